@@ -1,0 +1,21 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { ConfigModule } from './config/config.module.js';
+import { Environment } from './config/environment.js';
+import { OfficeProfile } from './config/office-profile.js';
+import { DatabaseModule } from './database/database.module.js';
+
+export type Room = Type<unknown> | DynamicModule;
+
+/** Every room of the house, from the ground up. */
+export const ROOMS: Room[] = [];
+
+/** The whole program: configuration, database, rooms. */
+@Module({})
+export class AppModule {
+  static with(environment: Environment, profile: OfficeProfile, databaseUrl: string, rooms = ROOMS): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [ConfigModule.with(environment, profile), DatabaseModule.with(databaseUrl), ...rooms],
+    };
+  }
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigurationError } from './environment.js';
+import { projectRoot } from './project-root.js';
+
+/** A text of the profile, written by hand in Cyrillic and English; Latin is derived (`script/texts.ts`). */
+export interface ProfileText {
+  sr: string;
+  en: string;
+}
+
+export interface ProfileCategory {
+  /** Stable code kept in the database, for example `health`. */
+  code: string;
+  name: ProfileText;
+  /** Code of the unit that usually works on it. */
+  unit?: string;
+}
+
+export interface ProfileUnit {
+  code: string;
+  name: ProfileText;
+}
+
+/** The office that this installation serves: everything that ties Pismo to one head of state. */
+export class OfficeProfile {
+  /** Who is written to, for example "Председник Републике Србије". */
+  name: ProfileText;
+  /** The unit that receives letters, for example "Канцеларија за преписку". */
+  department: ProfileText;
+  /** Postal address, one line an entry. */
+  address: { street: ProfileText; postalCode: string; city: ProfileText };
+  /** Address that citizens write to. */
+  email: string;
+  /** Default sender of automated mail; `MAIL_FROM` overrides it. */
+  mailFrom: string;
+  /** IANA time zone of deadlines, datelines and the register's year. */
+  timeZone: string;
+  /** Aim for an answer, in calendar days, rolled to the next working day. */
+  replyWithinDays: number;
+  categories: ProfileCategory[];
+  units: ProfileUnit[];
+  /** Emergency numbers shown beside the form. */
+  emergency: { name: ProfileText; number: string }[];
+  /** What the President can and cannot do, one sentence part an entry. */
+  powers: { can: ProfileText[]; cannot: ProfileText[] };
+}
+
+/** Reads the profile (JSON). Throws {@link ConfigurationError} naming the file and what is wrong with it. */
+export function readOfficeProfile(file = join(projectRoot, 'office', 'profile.json')): OfficeProfile {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new ConfigurationError([`OFFICE_PROFILE ${file} cannot be read: ${(error as Error).message}`]);
+  }
+  const profile = Object.assign(new OfficeProfile(), parsed);
+  const problems = checkProfile(profile).map((problem) => `OFFICE_PROFILE ${file}: ${problem}`);
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  return profile;
+}
+
+function checkProfile(profile: OfficeProfile): string[] {
+  const problems: string[] = [];
+  const needText = (path: string, text: Partial<ProfileText> | undefined) => {
+    if (!text?.sr || !text.en) problems.push(`"${path}" needs both "sr" and "en".`);
+  };
+  needText('name', profile.name);
+  needText('department', profile.department);
+  needText('address.street', profile.address?.street);
+  needText('address.city', profile.address?.city);
+  if (!profile.email?.includes('@')) problems.push('"email" is not an e-mail address.');
+  if (!profile.mailFrom?.includes('@')) problems.push('"mailFrom" is not an e-mail address.');
+  if (!(profile.replyWithinDays > 0)) problems.push('"replyWithinDays" must be a number of days above 0.');
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: profile.timeZone });
+  } catch {
+    problems.push(`"timeZone" ${profile.timeZone} is not an IANA time zone.`);
+  }
+  const units = new Set((profile.units ?? []).map((unit) => unit.code));
+  if (units.size === 0) problems.push('"units" is empty: name at least one unit.');
+  if (!profile.categories?.length) problems.push('"categories" is empty: name at least one category.');
+  for (const category of profile.categories ?? []) {
+    needText(`categories.${category.code}.name`, category.name);
+    if (category.unit !== undefined && !units.has(category.unit))
+      problems.push(`category "${category.code}" names the unknown unit "${category.unit}".`);
+  }
+  for (const unit of profile.units ?? []) needText(`units.${unit.code}.name`, unit.name);
+  return problems;
+}
