@@ -1,0 +1,107 @@
+import { fill, type Language } from '../../script/texts.js';
+import type { Role } from '../access.js';
+import { officePageTexts } from '../office-page.texts.js';
+import { paths } from '../paths.js';
+import { Icon } from './icon.js';
+
+/** As much of a signed-in account as the shell shows. */
+export interface OfficeAccount {
+  name: string;
+  roles: readonly Role[];
+  csrfToken: string;
+}
+
+export type OfficePlace = 'inbox' | 'accounts' | 'queues' | 'account';
+
+export interface OfficeBarProps {
+  account: OfficeAccount | undefined;
+  language: Language;
+  active?: OfficePlace;
+  search?: string;
+}
+
+/** Whose work is letters; accounts of the press or administration alone have nothing to seek among them. */
+const READS_LETTERS: readonly Role[] = ['clerk', 'triage', 'drafter', 'approver', 'auditor'];
+
+export function OfficeBar({ account, language, active, search }: OfficeBarProps) {
+  const texts = officePageTexts[language];
+  if (account === undefined)
+    return (
+      <header class="bar">
+        <span class="mark-name">Pismo</span>
+      </header>
+    );
+  const readsLetters = account.roles.some((role) => READS_LETTERS.includes(role));
+  const isAdmin = account.roles.includes('admin');
+  const entries: { place: OfficePlace; href: string; text: string; shown: boolean }[] = [
+    { place: 'inbox', href: paths.inbox, text: texts.inbox, shown: readsLetters },
+    { place: 'accounts', href: paths.accounts, text: texts.accounts, shown: isAdmin },
+    { place: 'queues', href: paths.queues, text: texts.queues, shown: isAdmin },
+  ];
+  return (
+    <header class="bar">
+      <a class="mark-name" href={readsLetters ? paths.inbox : paths.myAccount}>
+        Pismo
+      </a>
+      <nav aria-label={texts.parts}>
+        <ul>
+          {entries
+            .filter((entry) => entry.shown)
+            .map((entry) => (
+              <li>
+                <a href={entry.href} aria-current={entry.place === active ? 'page' : undefined}>
+                  {entry.text}
+                </a>
+              </li>
+            ))}
+        </ul>
+      </nav>
+      {readsLetters && (
+        <form class="find" role="search" action={paths.inbox}>
+          <Icon name="search" />
+          <input
+            type="search"
+            name="q"
+            aria-label={texts.search}
+            placeholder={texts.searchHint}
+            autocomplete="off"
+            value={search}
+          />
+        </form>
+      )}
+      <AccountMenu account={account} language={language} />
+    </header>
+  );
+}
+
+/** The round button with initials; what it opens works without a script. */
+function AccountMenu({ account, language }: { account: OfficeAccount; language: Language }) {
+  const texts = officePageTexts[language];
+  const initials = initialsOf(account.name);
+  return (
+    <details class="account">
+      <summary class="me" aria-label={fill(texts.account, { initials, name: account.name })}>
+        {initials}
+      </summary>
+      <div class="account__menu">
+        <p class="account__name">{account.name}</p>
+        <a class="btn plain" href={paths.myAccount}>
+          {texts.myAccount}
+        </a>
+        <form method="post" action={paths.signOut}>
+          <input type="hidden" name="_csrf" value={account.csrfToken} />
+          <button class="btn plain" type="submit">
+            {texts.signOut}
+          </button>
+        </form>
+      </div>
+    </details>
+  );
+}
+
+/** First letters of the first and the last name, for example "JR". */
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  const chosen = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
+  return chosen.map((word) => [...word][0]!.toUpperCase()).join('');
+}

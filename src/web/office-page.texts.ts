@@ -1,0 +1,29 @@
+import { inLanguages } from '../script/texts.js';
+
+/** Words of the bar above the officers' pages. */
+export const officePageTexts = inLanguages(
+  {
+    skip: 'Пређи на садржај',
+    parts: 'Делови канцеларије',
+    inbox: 'Писма',
+    accounts: 'Налози',
+    queues: 'Редови послова',
+    search: 'Претрага писама',
+    searchHint: 'Име, место, број, речи…',
+    account: '{initials}, налог: {name}',
+    myAccount: 'Мој налог',
+    signOut: 'Одјава',
+  },
+  {
+    skip: 'Skip to the content',
+    parts: 'Parts of the office',
+    inbox: 'Letters',
+    accounts: 'Accounts',
+    queues: 'Job queues',
+    search: 'Search letters',
+    searchHint: 'Name, place, number, words…',
+    account: '{initials}, account: {name}',
+    myAccount: 'My account',
+    signOut: 'Sign out',
+  },
+);

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import type { Language } from '../script/texts.js';
+import { asset } from './assets.js';
+import { OfficeBar, type OfficeAccount, type OfficePlace } from './components/office-bar.js';
+import { PageLanguage } from './components/page-language.js';
+import { officePageTexts } from './office-page.texts.js';
+
+export interface OfficePageProps {
+  /** Who is signed in; undefined on the pages before that (sign-in, first password). */
+  account: OfficeAccount | undefined;
+  language: Language;
+  title: string;
+  active?: OfficePlace;
+  /** What the search box shows: the words searched for on this page. */
+  search?: string;
+  /** Further elements of the head. */
+  head?: ComponentChildren;
+  /** The content brings its own `<main id="main">`: pages of several panes. */
+  panes?: boolean;
+  children: ComponentChildren;
+}
+
+/** The shell of every officers' page: the blue bar and, below it, a page that scrolls or panes that do. */
+export const OfficePage = (props: OfficePageProps) => (
+  <PageLanguage.Provider value={props.language}>
+    <html lang={props.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>{`${props.title} · Pismo`}</title>
+        <link rel="stylesheet" href={asset('office.css')} />
+        <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
+        {props.head}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {officePageTexts[props.language].skip}
+        </a>
+        <OfficeBar
+          account={props.account}
+          language={props.language}
+          active={props.active}
+          search={props.search}
+        />
+        <div class="desk">
+          {props.panes ? (
+            props.children
+          ) : (
+            <main class="page" id="main">
+              {props.children}
+            </main>
+          )}
+        </div>
+      </body>
+    </html>
+  </PageLanguage.Provider>
+);
