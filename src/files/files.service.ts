@@ -1,0 +1,124 @@
+import { type ReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { type Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Environment } from '../config/environment.js';
+import { isDatabaseGone } from '../database/database-gone.js';
+import { DiskSpace } from './disk-space.js';
+import { displayName } from './file-name.js';
+import { FileRefused, StorageUnavailable } from './file-refused.js';
+import { FileStore } from './file-store.js';
+import { allowedTypeOf } from './file-types.js';
+import { recordFile } from './files.queries.js';
+import type { KeptFile } from './kept-file.js';
+import { MeasuredStream } from './measured-stream.js';
+
+/** Where attachments are kept (`STORAGE_URL`, else `DATA_DIR/attachments`). */
+export const storageFolder = (environment: Environment) =>
+  environment.storageUrl ? fileURLToPath(environment.storageUrl) : join(environment.dataDir, 'attachments');
+
+/** Keeps what strangers attach: streamed, hashed, on disk before anybody is told that it arrived. */
+@Injectable()
+export class FilesService {
+  readonly store: FileStore;
+  readonly #disk: DiskSpace;
+  #prepared: Promise<void> | undefined;
+
+  constructor(
+    environment: Environment,
+    private readonly dataSource: DataSource,
+  ) {
+    const folder = storageFolder(environment);
+    this.store = new FileStore(folder);
+    this.#disk = new DiskSpace([environment.dataDir, folder]);
+  }
+
+  /**
+   * Stores one file. Reads the stream to its end even when it refuses ({@link FileRefused}); throws
+   * {@link StorageUnavailable} when the disk is low or broken, and the stream's own error when it breaks off.
+   */
+  async keep(
+    stream: Readable,
+    { name, limitBytes }: { name: string; limitBytes: number },
+  ): Promise<KeptFile> {
+    const shown = displayName(name);
+    const measured = new MeasuredStream(limitBytes);
+    const path = await this.#receive(stream, measured);
+    try {
+      const { size, looksLikeText } = measured;
+      if (measured.isTooBig) throw new FileRefused('too-big', shown, size);
+      if (size === 0) throw new FileRefused('empty', shown, size);
+      const mediaType = await allowedTypeOf(path, { name: shown, size, looksLikeText });
+      const file: KeptFile = { sha256: measured.sha256(), size, mediaType, name: shown };
+      await this.#record(file);
+      await this.store.place(path, file.sha256);
+      return file;
+    } catch (error) {
+      await this.store.discard(path);
+      if (error instanceof FileRefused) throw error;
+      throw new StorageUnavailable({ cause: error });
+    }
+  }
+
+  /**
+   * Of files kept earlier, those that are still here, marked as named again so that the sweep leaves them
+   * alone while a letter takes them.
+   */
+  async stillKept(files: readonly KeptFile[]): Promise<KeptFile[]> {
+    const present: KeptFile[] = [];
+    for (const file of files) {
+      await recordFile(this.dataSource, file);
+      if (await this.store.holds(file.sha256)) present.push(file);
+    }
+    return present;
+  }
+
+  /** The content of a kept file. The caller has authorised it through the letter that it belongs to. */
+  open(sha256: string): ReadStream {
+    return this.store.open(sha256);
+  }
+
+  /** Whether so little disk is left that new letters are refused. */
+  diskIsLow(): Promise<boolean> {
+    return this.#disk.isLow();
+  }
+
+  async #receive(stream: Readable, measured: MeasuredStream): Promise<string> {
+    if (await this.diskIsLow()) {
+      stream.resume();
+      throw new StorageUnavailable();
+    }
+    try {
+      await (this.#prepared ??= this.store.prepare());
+    } catch (error) {
+      this.#prepared = undefined;
+      stream.resume();
+      throw new StorageUnavailable({ cause: error });
+    }
+    try {
+      return await this.store.receive(stream, measured);
+    } catch (error) {
+      // ENOSPC and its like are ours; anything else is the sender's connection.
+      if (
+        ['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')
+      )
+        throw new StorageUnavailable({ cause: error });
+      throw error;
+    }
+  }
+
+  /**
+   * Recorded before it is placed: the sweep holds the record's lock while it removes the content, so what is
+   * placed after this cannot be removed by a sweep that began earlier. Without a database no sweep runs
+   * either, and the record is made by {@link stillKept} when the letter is sent again.
+   */
+  async #record(file: KeptFile): Promise<void> {
+    try {
+      await recordFile(this.dataSource, file);
+    } catch (error) {
+      if (!isDatabaseGone(error)) throw error;
+    }
+  }
+}
