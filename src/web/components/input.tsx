@@ -24,7 +24,7 @@ export const Input = (props: InputProps) => (
         )}
         id={id}
         name={props.name}
-        type={props.type ?? 'text'}
+        type={(props.type ?? 'text') as 'text'}
         spellcheck={props.spellcheck}
         value={props.value}
         disabled={props.disabled}
