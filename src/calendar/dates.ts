@@ -1,6 +1,9 @@
 /** Where deadlines, datelines and the register's year are counted, unless a caller names the profile's zone. */
 export const OFFICE_TIME_ZONE = 'Europe/Belgrade';
 
+/** A day of the calendar without a clock: "2026-12-22". */
+export type CalendarDay = `${number}-${number}-${number}`;
+
 /** A moment as the office's wall clock and calendar show it; month 1–12, hour 0–23. */
 export interface OfficeParts {
   year: number;

@@ -1,4 +1,4 @@
-import type { CalendarDay } from './working-days.js';
+import type { CalendarDay } from './dates.js';
 
 /** A holiday on the same date every year. */
 export interface FixedHoliday {

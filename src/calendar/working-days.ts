@@ -1,8 +1,6 @@
-import { endOfDay, officeParts } from './dates.js';
-import { holidaysOf, SERBIAN_HOLIDAYS, type HolidayTable } from './holidays.js';
-
-/** A day of the calendar without a clock: "2026-12-22". */
-export type CalendarDay = `${number}-${number}-${number}`;
+export type { CalendarDay } from './dates.js';
+import { type CalendarDay, endOfDay, officeParts } from './dates.js';
+import { type HolidayTable, holidaysOf, SERBIAN_HOLIDAYS } from './holidays.js';
 
 const DAY = 86_400_000;
 
