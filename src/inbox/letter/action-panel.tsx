@@ -1,0 +1,102 @@
+import type { ComponentChildren } from 'preact';
+import { actionTexts } from './actions.texts.js';
+import { Icon } from '../../web/components/icon.js';
+import type { Ui } from '../ui.js';
+import type { ActionName, ActionProblem } from './actions.js';
+
+export const panelId = (action: ActionName) => `action-${action}`;
+
+/**
+ * A form that moves the letter. It waits in the browser's own popover, opened by its button or key; after a
+ * problem it stands open in the page, with what was entered and what is wrong.
+ */
+export function ActionPanel(props: {
+  ui: Ui;
+  action: ActionName;
+  address: string;
+  heading: string;
+  problem: ActionProblem | undefined;
+  children: ComponentChildren;
+}) {
+  const { ui, action, problem } = props;
+  const texts = actionTexts[ui.language];
+  const isOpen = problem?.action === action;
+  const headingId = `${panelId(action)}-heading`;
+  return (
+    <form
+      method="post"
+      action={props.address}
+      id={panelId(action)}
+      class={isOpen ? 'action open' : 'action'}
+      popover={isOpen ? undefined : 'auto'}
+      aria-labelledby={headingId}
+    >
+      <h2 id={headingId} class="serif">
+        {props.heading}
+      </h2>
+      {isOpen && <ProblemNote ui={ui} problem={problem} />}
+      <input type="hidden" name="_csrf" value={ui.account.csrfToken} />
+      {props.children}
+      {!isOpen && (
+        <button type="button" class="btn plain action-away" popovertarget={panelId(action)} popovertargetaction="hide" aria-label={texts.cancel}>
+          <Icon name="cross" />
+        </button>
+      )}
+    </form>
+  );
+}
+
+/** What went wrong, once for the whole form; each field repeats its own. */
+export function ProblemNote({ ui, problem }: { ui: Ui; problem: ActionProblem }) {
+  return (
+    <div class="note bad" role="alert" id="problem" tabindex={-1}>
+      <Icon name="alert" />
+      <div>
+        <p>
+          <b>{actionTexts[ui.language].problems.summary}.</b> {problem.message}
+        </p>
+        {problem.errors.length > 0 && (
+          <ul>
+            {problem.errors.map(({ field, message }) => (
+              <li>
+                <a href={`#${fieldId(problem.action, field)}`}>{message}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}
+
+export const fieldId = (action: ActionName, field: string) => `${action}-${field}`;
+
+/** A labelled field of an action with its hint and, after a problem, its error. */
+export function ActionField(props: {
+  action: ActionName;
+  field: string;
+  label: string;
+  hint?: string;
+  problem: ActionProblem | undefined;
+  children: (attributes: { id: string; name: string; 'aria-describedby': string | undefined; 'aria-invalid': 'true' | undefined }) => ComponentChildren;
+}) {
+  const id = fieldId(props.action, props.field);
+  const error = props.problem?.action === props.action ? props.problem.errors.find(({ field }) => field === props.field) : undefined;
+  const described = [props.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div class={error ? 'field bad' : 'field'}>
+      <label for={id}>{props.label}</label>
+      {props.hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {props.hint}
+        </p>
+      )}
+      {props.children({ id, name: props.field, 'aria-describedby': described || undefined, 'aria-invalid': error && 'true' })}
+      {error && (
+        <p class="error" id={`${id}-error`}>
+          {error.message}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Ui } from '../ui.js';
+import type { OpenLetter } from './letter.queries.js';
+
+/** What an officer may do to a letter here; each is a resource below the letter's address. */
+export const ACTIONS = ['triage', 'assignment', 'closure', 'reopening', 'spam'] as const;
+export type ActionName = (typeof ACTIONS)[number];
+
+/** Why an action was not done, with what was entered: the page comes back with both. */
+export interface ActionProblem {
+  action: ActionName;
+  message: string;
+  errors: { field: string; message: string }[];
+  values: Record<string, string>;
+}
+
+export interface Colleague {
+  id: string;
+  name: string;
+}
+
+/** What every action form needs. */
+export interface ActionFormProps {
+  ui: Ui;
+  letter: OpenLetter;
+  /** Query of the list beside the letter, so that the answer shows the same list. */
+  query: string;
+  problem: ActionProblem | undefined;
+  colleagues: Colleague[];
+  mayHandBack: boolean;
+}

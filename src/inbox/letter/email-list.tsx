@@ -1,0 +1,51 @@
+import { day, isoLocal } from '../../calendar/dates.js';
+import { fill } from '../../script/texts.js';
+import { Icon } from '../../web/components/icon.js';
+import { paths } from '../../web/paths.js';
+import type { Ui } from '../ui.js';
+import type { EmailAbout } from './letter.queries.js';
+import { letterTexts } from './letter.texts.js';
+
+/** The e-mails that the office owes or sent about the letter; a failed one can be tried again. */
+export function EmailList({ ui, reference, emails, query, mayRetry }: { ui: Ui; reference: string; emails: EmailAbout[]; query: string; mayRetry: boolean }) {
+  if (emails.length === 0) return null;
+  const texts = letterTexts[ui.language].emails;
+  const kinds: Record<string, string> = texts.kinds;
+  return (
+    <section class="mailings" aria-labelledby="emails-heading">
+      <h2 id="emails-heading">{texts.heading}</h2>
+      <ul>
+        {emails.map((email) => {
+          const kind = kinds[email.kind] ?? texts.kinds.other;
+          const isFailed = email.state === 'failed';
+          return (
+            <li>
+              <span class={isFailed ? 'no' : 'ok'}>
+                <Icon name={isFailed ? 'alert' : email.state === 'sent' ? 'check' : 'clock'} />
+              </span>
+              <span>
+                <b>{kind}</b> <span class={isFailed ? 'late' : undefined}>{texts.states[email.state]}</span> {fill(texts.to, { recipient: email.recipient })}
+                {email.sentAt !== null && (
+                  <>
+                    {', '}
+                    <time datetime={isoLocal(email.sentAt)}>{day(email.sentAt)}</time>
+                  </>
+                )}
+                {email.resends > 0 && `, ${fill(texts.resent, { count: email.resends })}`}
+                {isFailed && email.smtpAnswer && <span class="hint">{fill(texts.answer, { answer: email.smtpAnswer })}</span>}
+              </span>
+              {isFailed && mayRetry && (
+                <form method="post" action={`${paths.inboxLetter(reference)}/emails/${email.id}/retry${query}`}>
+                  <input type="hidden" name="_csrf" value={ui.account.csrfToken} />
+                  <button class="btn" aria-label={fill(texts.retryOf, { kind })}>
+                    {texts.retry}
+                  </button>
+                </form>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../../web/components/icon.js';
+import { paths } from '../../web/paths.js';
+import { inboxTexts } from '../list/inbox.texts.js';
+import { categoryName, placeName, type Ui, unitName } from '../ui.js';
+import { writingOf } from '../writing.js';
+import type { OpenLetter } from './letter.queries.js';
+import { letterTexts } from './letter.texts.js';
+
+/** Beside the words: how to answer the writer, and how the office has sorted the letter. */
+export function LetterFacts({ ui, letter }: { ui: Ui; letter: OpenLetter }) {
+  const texts = letterTexts[ui.language];
+  return (
+    <aside class="file" aria-label={texts.about}>
+      <section>
+        <h2>{texts.details.heading}</h2>
+        <ContactDetails ui={ui} letter={letter} />
+      </section>
+      <section>
+        <h2>{texts.sorted.heading}</h2>
+        <Sorted ui={ui} letter={letter} />
+      </section>
+    </aside>
+  );
+}
+
+function ContactDetails({ ui, letter }: { ui: Ui; letter: OpenLetter }) {
+  const texts = letterTexts[ui.language].details;
+  const none = <span class="dim">{texts.none}</span>;
+  const place = [letter.postalCode, placeName(ui, letter), letter.country === 'RS' ? undefined : letter.country].filter(Boolean).join(' ');
+  return (
+    <dl>
+      <Fact name={texts.email}>{letter.email === null ? none : <a href={`mailto:${encodeURIComponent(letter.email).replace('%40', '@')}`}>{letter.email}</a>}</Fact>
+      <Fact name={texts.phone}>{letter.phone === null ? none : letter.phoneE164 === null ? letter.phone : <a href={`tel:${letter.phoneE164}`}>{letter.phone}</a>}</Fact>
+      <Fact name={texts.address}>
+        {letter.address === null ? none : <span lang={writingOf(letter.address)}>{letter.address}</span>}
+        {place && (letter.address === null ? ` ${place}` : `, ${place}`)}
+      </Fact>
+      <Fact name={texts.replyBy}>
+        {letter.replyBy === null ? texts.none : texts.replyWays[letter.replyBy]}, {texts.scripts[letter.language]}
+      </Fact>
+    </dl>
+  );
+}
+
+function Sorted({ ui, letter }: { ui: Ui; letter: OpenLetter }) {
+  const texts = letterTexts[ui.language].sorted;
+  const not = <span class="dim">{texts.not}</span>;
+  return (
+    <dl>
+      <Fact name={texts.category}>{letter.category === null ? not : categoryName(ui, letter.category)}</Fact>
+      {letter.urgency !== null && (
+        <Fact name={texts.urgency}>
+          {letter.urgency === 'urgent' ? (
+            <>
+              <span class="urgent">
+                <Icon name="up" />
+                {texts.urgent}
+              </span>{' '}
+              {letter.urgencyReason}
+            </>
+          ) : (
+            texts.normal
+          )}
+        </Fact>
+      )}
+      <Fact name={texts.unit}>{letter.unit === null ? not : unitName(ui, letter.unit)}</Fact>
+      <Fact name={texts.channel}>{inboxTexts[ui.language].channels[letter.channel]}</Fact>
+      {letter.releaseSlug !== null && (
+        <Fact name={texts.release}>
+          <a href={paths.release(letter.language, letter.releaseSlug)}>{letter.releaseSlug}</a>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);

@@ -1,0 +1,73 @@
+import type { InboxView, PageCursor } from '../list/inbox.view.js';
+import { queryOf } from '../list/inbox.view.js';
+import type { Ui } from '../ui.js';
+import type { ActionFormProps, ActionName, ActionProblem, Colleague } from './actions.js';
+import { AssignmentForm } from './assignment-form.js';
+import { AttachmentList } from './attachment-list.js';
+import { EmailList } from './email-list.js';
+import { LetterFacts } from './letter-facts.js';
+import { LetterNotes } from './letter-notes.js';
+import type { EmailAbout, LetterAttachment, LetterSupplement, OpenLetter } from './letter.queries.js';
+import { LetterWords, Supplements } from './letter-words.js';
+import { ReasonForm } from './reason-form.js';
+import { SheetHead } from './sheet-head.js';
+import { ToolBar } from './tool-bar.js';
+import { Trail } from './trail.js';
+import type { TrailEntry } from './trail-sentences.js';
+import { TriageForm } from './triage-form.js';
+
+/** Everything that the right pane shows of one letter. */
+export interface LetterOnDesk {
+  letter: OpenLetter;
+  assignee: string | undefined;
+  attachments: LetterAttachment[];
+  supplements: LetterSupplement[];
+  emails: EmailAbout[];
+  trail: TrailEntry[];
+  /** Actions that the letter's state and the account's roles allow. */
+  offered: ActionName[];
+  mayHandBack: boolean;
+  mayRetryEmails: boolean;
+  colleagues: Colleague[];
+  problem: ActionProblem | undefined;
+}
+
+/** The right pane: actions, head, words, facts, attachments, e-mails, timeline. */
+export function LetterPane({ ui, desk, view, cursor }: { ui: Ui; desk: LetterOnDesk; view: InboxView; cursor: PageCursor }) {
+  const { letter, problem, offered } = desk;
+  const query = queryOf(view, cursor);
+  const own = desk.attachments.filter(({ supplementId }) => supplementId === null);
+  const form: ActionFormProps = { ui, letter, query, problem, colleagues: desk.colleagues, mayHandBack: desk.mayHandBack };
+  return (
+    <article class="letter" id="letter" aria-labelledby="letter-heading" tabindex={-1}>
+      <ToolBar ui={ui} offered={offered} problem={problem} view={view} cursor={cursor} />
+      <ActionForms form={form} offered={offered} />
+      <div class="sheet">
+        <SheetHead ui={ui} letter={letter} assignee={desk.assignee} />
+        <LetterNotes ui={ui} letter={letter} />
+        <div class="cols">
+          <LetterWords ui={ui} letter={letter} />
+          <LetterFacts ui={ui} letter={letter} />
+        </div>
+        <AttachmentList ui={ui} reference={letter.reference} attachments={own} headingId="attachments-heading" />
+        <Supplements ui={ui} letter={letter} supplements={desk.supplements} attachments={desk.attachments} />
+        <EmailList ui={ui} reference={letter.reference} emails={desk.emails} query={query} mayRetry={desk.mayRetryEmails} />
+        <Trail ui={ui} trail={desk.trail} />
+      </div>
+    </article>
+  );
+}
+
+/** The offered forms, and the one that met a problem even if the letter's new state no longer offers it. */
+function ActionForms({ form, offered }: { form: ActionFormProps; offered: ActionName[] }) {
+  const shown = (action: ActionName) => offered.includes(action) || form.problem?.action === action;
+  return (
+    <>
+      {shown('triage') && <TriageForm {...form} />}
+      {shown('assignment') && <AssignmentForm {...form} />}
+      {(['closure', 'reopening', 'spam'] as const).filter(shown).map((action) => (
+        <ReasonForm {...form} action={action} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { day, isoLocal } from '../../calendar/dates.js';
+import { fill } from '../../script/texts.js';
+import type { Ui } from '../ui.js';
+import { paragraphs, writingOf } from '../writing.js';
+import { AttachmentList } from './attachment-list.js';
+import type { LetterAttachment, LetterSupplement, OpenLetter } from './letter.queries.js';
+import { letterTexts } from './letter.texts.js';
+
+/** The writer's words exactly as stored: shown as text, never transliterated, `lang` set from the script. */
+export function LetterWords({ ui, letter }: { ui: Ui; letter: OpenLetter }) {
+  const name = `${letter.name} ${letter.surname}`.trim();
+  const place = `${letter.postalCode ?? ''} ${letter.municipality}`.trim();
+  return (
+    <div class="words" lang={writingOf(letter.message, letter.language)}>
+      <div class="sender">
+        <p lang={writingOf(`${name} ${letter.address}`, letter.language)}>
+          <b>{name}</b>
+          <br />
+          {letter.address}
+          <br />
+          {place}
+        </p>
+        <p>
+          <time datetime={isoLocal(letter.receivedAt)}>{day(letter.receivedAt)}</time>
+        </p>
+      </div>
+      {paragraphs(letter.message).map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+      {letter.message.trim() === '' && <p lang={ui.language}>{letterTexts[ui.language].noWords}</p>}
+    </div>
+  );
+}
+
+/** What the writer added later, each with its own attachments. */
+export function Supplements({ ui, letter, supplements, attachments }: {
+  ui: Ui;
+  letter: OpenLetter;
+  supplements: LetterSupplement[];
+  attachments: LetterAttachment[];
+}) {
+  if (supplements.length === 0) return null;
+  const texts = letterTexts[ui.language];
+  return (
+    <section class="supplements" aria-label={texts.supplements}>
+      {supplements.map((supplement, index) => (
+        <section aria-labelledby={`supplement-${index}`}>
+          <h2 id={`supplement-${index}`}>{fill(texts.supplementOf, { day: day(supplement.receivedAt) })}</h2>
+          <div class="words" lang={writingOf(supplement.message, letter.language)}>
+            {paragraphs(supplement.message).map((paragraph) => (
+              <p>{paragraph}</p>
+            ))}
+          </div>
+          <AttachmentList
+            ui={ui}
+            reference={letter.reference}
+            attachments={attachments.filter(({ supplementId }) => supplementId === supplement.id)}
+            headingId={`supplement-${index}-attachments`}
+          />
+        </section>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { paths } from '../../web/paths.js';
+import { ActionField, ActionPanel } from './action-panel.js';
+import type { ActionFormProps } from './actions.js';
+import { actionTexts } from './actions.texts.js';
+import { LONGEST_REASON } from './reason.dto.js';
+
+/** Closure, reopening and spam: each asks for its reason; usual ones are suggested, any may be written. */
+export function ReasonForm({ ui, letter, query, problem, action }: ActionFormProps & { action: 'closure' | 'reopening' | 'spam' }) {
+  const texts = textsOf(ui.language, action);
+  const entered = problem?.action === action ? problem.values.reason : undefined;
+  const listId = `${action}-suggestions`;
+  return (
+    <ActionPanel ui={ui} action={action} address={`${paths.inboxLetter(letter.reference)}/${action}${query}`} heading={texts.heading} problem={problem}>
+      <ActionField action={action} field="reason" label={texts.reason} hint={texts.hint} problem={problem}>
+        {(attributes) => (
+          <input {...attributes} value={entered} required maxlength={LONGEST_REASON} autocomplete="off" list={texts.suggestions.length > 0 ? listId : undefined} autofocus />
+        )}
+      </ActionField>
+      {texts.suggestions.length > 0 && (
+        <datalist id={listId}>
+          {texts.suggestions.map((suggestion) => (
+            <option value={suggestion} />
+          ))}
+        </datalist>
+      )}
+      <button class="btn main">{texts.save}</button>
+    </ActionPanel>
+  );
+}
+
+function textsOf(language: keyof typeof actionTexts, action: 'closure' | 'reopening' | 'spam') {
+  const texts = actionTexts[language];
+  if (action === 'closure') return { ...texts.closure, hint: texts.closure.reasonHint };
+  if (action === 'spam') return texts.spamming;
+  return { ...texts.reopening, hint: undefined, suggestions: [] };
+}

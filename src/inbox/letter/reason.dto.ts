@@ -1,0 +1,16 @@
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+
+/** Longest reason of a closure, reopening, spam mark or urgency, in characters. */
+export const LONGEST_REASON = 500;
+
+export const trimmed = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+/** The form of a closure, a reopening or a spam mark. */
+export class ReasonDto {
+  @trimmed()
+  @IsString({ context: { code: 'reason' } })
+  @IsNotEmpty({ context: { code: 'reason' } })
+  @MaxLength(LONGEST_REASON, { context: { code: 'tooLong', limit: LONGEST_REASON } })
+  reason: string;
+}

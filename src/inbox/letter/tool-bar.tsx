@@ -1,0 +1,48 @@
+import { Icon } from '../../web/components/icon.js';
+import { inboxLink, type InboxView, type PageCursor } from '../list/inbox.view.js';
+import type { Ui } from '../ui.js';
+import { panelId } from './action-panel.js';
+import type { ActionName, ActionProblem } from './actions.js';
+import { actionTexts } from './actions.texts.js';
+import { letterTexts } from './letter.texts.js';
+
+const KEYS: Partial<Record<ActionName, string>> = { triage: 'c', assignment: 'a', closure: 'e', reopening: 'o' };
+
+/** The actions that the letter's state and the account's roles allow, the next natural one in blue. */
+export function ToolBar(props: { ui: Ui; offered: ActionName[]; problem: ActionProblem | undefined; view: InboxView; cursor: PageCursor }) {
+  const { ui, offered, problem } = props;
+  const texts = actionTexts[ui.language];
+  const words: Record<ActionName, string> = {
+    triage: texts.category,
+    assignment: texts.assign,
+    closure: texts.close,
+    reopening: texts.reopen,
+    spam: texts.spam,
+  };
+  return (
+    <div class="tools" role="group" aria-label={letterTexts[ui.language].tools}>
+      <a class="btn plain menu" href={inboxLink(props.view, props.cursor)} aria-label={letterTexts[ui.language].back} aria-keyshortcuts="u">
+        <Icon name="back" />
+      </a>
+      {offered.map((action, index) => {
+        const kind = index === 0 ? 'btn main' : 'btn plain';
+        const key = KEYS[action];
+        const content = (
+          <>
+            {words[action]} {key !== undefined && <kbd aria-hidden="true">{key}</kbd>}
+          </>
+        );
+        return problem?.action === action ? (
+          <a class={kind} href={`#${panelId(action)}`}>
+            {content}
+          </a>
+        ) : (
+          <button type="button" class={kind} popovertarget={panelId(action)} aria-keyshortcuts={key}>
+            {content}
+          </button>
+        );
+      })}
+      {offered.length === 0 && <p class="hint">{texts.none}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+export interface TrailEntry {
+  at: Date;
+  sentence: string;
+}

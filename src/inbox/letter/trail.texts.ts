@@ -1,0 +1,66 @@
+import { inLanguages } from '../../script/texts.js';
+
+/**
+ * The letter's timeline as sentences in the present tense, so that nobody's gender is guessed. `{who}` is the
+ * account, always the subject of a verb in the third person.
+ */
+export const trailTexts = inLanguages(
+  {
+    heading: 'Ток писма',
+    somebody: 'Угашен налог',
+    received: { web: 'Писмо стиже преко сајта.', email: 'Писмо стиже е-поштом.', post: 'Писмо стиже поштом.' },
+    registered: 'Писмо се заводи под бројем {number}.',
+    details_needed: 'За одговор недостају подаци; пошиљаоцу иде молба да их допуни.',
+    completed: 'Подаци за одговор су допуњени.',
+    triaged: '{who} разврстава писмо: {category}, {unit}.',
+    triagedUrgent: '{who} разврстава писмо: {category}, {unit}, и означава га као хитно: {reason}.',
+    taken: '{who} преузима писмо.',
+    assigned: '{who} додељује писмо; на њему ради {to}.',
+    handedBack: '{who} враћа писмо без доделе.',
+    closed: '{who} затвара писмо: {reason}.',
+    reopened: '{who} поново отвара писмо.',
+    reopenedFor: '{who} поново отвара писмо: {reason}.',
+    spam: '{who} означава писмо као нежељено.',
+    spamFor: '{who} означава писмо као нежељено: {reason}.',
+    withdrawn: 'Писмо је повучено са личне странице.',
+    supplement: 'Са личне странице стиже допуна.',
+    linkResent: 'Веза до личне странице поново се шаље.',
+    read: '{who} чита писмо.',
+    readAgain: '{who} чита писмо, {count}. пут.',
+    delivered: 'Прегледач унапред учитава писмо; налог: {who}.',
+    downloaded: '{who} преузима прилог {name}.',
+    moved: 'Стање писма: {to}.',
+    movedBy: '{who} мења стање писма: {to}.',
+    noted: 'Догађај: {kind}.',
+  },
+  {
+    heading: 'Timeline',
+    somebody: 'A removed account',
+    received: { web: 'The letter arrives through the site.', email: 'The letter arrives by e-mail.', post: 'The letter arrives by post.' },
+    registered: 'It is registered under number {number}.',
+    details_needed: 'Contact details are missing; the sender is asked to complete them.',
+    completed: 'The contact details are complete.',
+    triaged: '{who} triages the letter: {category}, {unit}.',
+    triagedUrgent: '{who} triages the letter: {category}, {unit}, and marks it urgent: {reason}.',
+    taken: '{who} takes the letter.',
+    assigned: '{who} assigns the letter; {to} works on it.',
+    handedBack: '{who} hands the letter back.',
+    closed: '{who} closes the letter: {reason}.',
+    reopened: '{who} reopens the letter.',
+    reopenedFor: '{who} reopens the letter: {reason}.',
+    spam: '{who} marks the letter as spam.',
+    spamFor: '{who} marks the letter as spam: {reason}.',
+    withdrawn: 'The letter is withdrawn from the private page.',
+    supplement: 'A supplement arrives from the private page.',
+    linkResent: 'The link to the private page is sent again.',
+    read: '{who} reads the letter.',
+    readAgain: '{who} reads the letter, {count} times by now.',
+    delivered: 'The browser loads the letter ahead for {who}.',
+    downloaded: '{who} downloads the attachment {name}.',
+    moved: 'The letter’s state: {to}.',
+    movedBy: '{who} changes the letter’s state: {to}.',
+    noted: 'Event: {kind}.',
+  },
+);
+
+export type TrailTexts = (typeof trailTexts)['en'];

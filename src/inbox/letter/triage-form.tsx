@@ -1,0 +1,63 @@
+import { textIn } from '../../script/texts.js';
+import { paths } from '../../web/paths.js';
+import type { Ui } from '../ui.js';
+import { ActionField, ActionPanel, fieldId } from './action-panel.js';
+import type { ActionFormProps } from './actions.js';
+import { actionTexts } from './actions.texts.js';
+import { LONGEST_REASON } from './reason.dto.js';
+
+/** Category, unit and urgency, prefilled with what the letter has. */
+export function TriageForm({ ui, letter, query, problem }: ActionFormProps) {
+  const texts = actionTexts[ui.language].triage;
+  const entered = problem?.action === 'triage' ? problem.values : undefined;
+  const values = {
+    category: entered?.category ?? letter.category ?? '',
+    unit: entered?.unit ?? letter.unit ?? '',
+    urgency: entered?.urgency ?? letter.urgency ?? 'normal',
+    urgencyReason: entered?.urgencyReason ?? letter.urgencyReason ?? '',
+  };
+  return (
+    <ActionPanel ui={ui} action="triage" address={`${paths.inboxLetter(letter.reference)}/triage${query}`} heading={texts.heading} problem={problem}>
+      <ActionField action="triage" field="category" label={texts.category} problem={problem}>
+        {(attributes) => (
+          <select {...attributes} required autofocus>
+            <option value="">{texts.choose}</option>
+            <Options choices={ui.profile.categories} value={values.category} ui={ui} />
+          </select>
+        )}
+      </ActionField>
+      <ActionField action="triage" field="unit" label={texts.unit} problem={problem}>
+        {(attributes) => (
+          <select {...attributes}>
+            <option value="">{texts.unitOfCategory}</option>
+            <Options choices={ui.profile.units} value={values.unit} ui={ui} />
+          </select>
+        )}
+      </ActionField>
+      <fieldset class="field">
+        <legend class="legend">{texts.urgency}</legend>
+        {(['normal', 'urgent'] as const).map((urgency) => (
+          <label class="check">
+            <input type="radio" name="urgency" id={urgency === 'normal' ? fieldId('triage', 'urgency') : undefined} value={urgency} checked={values.urgency === urgency} /> {texts[urgency]}
+          </label>
+        ))}
+      </fieldset>
+      <ActionField action="triage" field="urgencyReason" label={texts.reason} hint={texts.reasonHint} problem={problem}>
+        {(attributes) => <input {...attributes} value={values.urgencyReason} maxlength={LONGEST_REASON} autocomplete="off" />}
+      </ActionField>
+      <button class="btn main">{texts.save}</button>
+    </ActionPanel>
+  );
+}
+
+function Options({ ui, choices, value }: { ui: Ui; choices: { code: string; name: { sr: string; en: string } }[]; value: string }) {
+  return (
+    <>
+      {choices.map(({ code, name }) => (
+        <option value={code} selected={code === value}>
+          {textIn(ui.language, name)}
+        </option>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { LONGEST_REASON, trimmed } from './reason.dto.js';
+
+/** The triage form. Whether the category and the unit are the office's, the profile says afterwards. */
+export class TriageDto {
+  @IsString({ context: { code: 'category' } })
+  @IsNotEmpty({ context: { code: 'category' } })
+  @MaxLength(100, { context: { code: 'category' } })
+  category: string;
+
+  /** Empty: the unit that usually works on the category. */
+  @IsOptional()
+  @IsString({ context: { code: 'unit' } })
+  @MaxLength(100, { context: { code: 'unit' } })
+  unit?: string;
+
+  @IsIn(['normal', 'urgent'], { context: { code: 'urgency' } })
+  urgency: 'normal' | 'urgent';
+
+  /** Needed for an urgent letter, not kept for an ordinary one. */
+  @trimmed()
+  @ValidateIf((form: TriageDto) => form.urgency === 'urgent' || (form.urgencyReason ?? '') !== '')
+  @IsString({ context: { code: 'urgencyReason' } })
+  @IsNotEmpty({ context: { code: 'urgencyReason' } })
+  @MaxLength(LONGEST_REASON, { context: { code: 'tooLong', limit: LONGEST_REASON } })
+  urgencyReason?: string;
+}

@@ -1,0 +1,39 @@
+import { fill } from '../../script/texts.js';
+import { Icon } from '../../web/components/icon.js';
+import type { Ui } from '../ui.js';
+import { FilterFields } from './filter-fields.js';
+import { filterWords } from './filter-words.js';
+import { inboxTexts } from './inbox.texts.js';
+import { inboxLink, type InboxView, type Sort } from './inbox.view.js';
+
+/** The filters in force as chips that go away with a click, the order, and the form for more filters. */
+export function FilterForm({ ui, view, ignored }: { ui: Ui; view: InboxView; ignored: string[] }) {
+  const texts = inboxTexts[ui.language];
+  const sort = view.sort ?? 'received';
+  return (
+    <>
+      <div class="chips">
+        {filterWords(ui, view).map(({ name, words }) => (
+          <a class="chip on" href={inboxLink({ ...view, [name]: undefined })} aria-label={fill(texts.filters.remove, { filter: words })}>
+            <span class="chip-words">{words}</span> <Icon name="cross" />
+          </a>
+        ))}
+        <span class="sr">{texts.sort.label}:</span>
+        {(['received', 'due'] as Sort[]).map((order) => (
+          <a
+            class={order === sort ? 'chip on' : 'chip'}
+            href={inboxLink({ ...view, sort: order === 'received' ? undefined : order })}
+            aria-current={order === sort ? 'true' : undefined}
+          >
+            {texts.sort[order]}
+          </a>
+        ))}
+      </div>
+      {ignored.length > 0 && <p class="note">{fill(texts.badFilter, { names: ignored.join(', ') })}</p>}
+      <details class="fold filters">
+        <summary>{texts.filters.fold}</summary>
+        <FilterFields ui={ui} view={view} />
+      </details>
+    </>
+  );
+}

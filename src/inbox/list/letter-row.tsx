@@ -1,0 +1,69 @@
+import { isoLocal, officeParts } from '../../calendar/dates.js';
+import { Icon } from '../../web/components/icon.js';
+import { SpokenIcon } from '../icon.js';
+import { categoryName, placeName, type Ui } from '../ui.js';
+import { firstWords, writingOf } from '../writing.js';
+import { ageOf } from './age.js';
+import { AgeMark } from './age-mark.js';
+import { inboxTexts } from './inbox.texts.js';
+import type { ListedLetter } from './list.queries.js';
+
+/** One letter of the list: who, from where, how urgent, about what, first words, channel and age. */
+export function LetterRow({ ui, letter, href, isOpen }: { ui: Ui; letter: ListedLetter; href: string; isOpen: boolean }) {
+  const texts = inboxTexts[ui.language];
+  const name = `${letter.name ?? ''} ${letter.surname ?? ''}`.trim();
+  const words = firstWords(letter.subject ?? letter.start);
+  return (
+    <li class="row" data-unread={letter.isUnread ? '' : undefined}>
+      <span class="pick" aria-hidden="true" />
+      <a href={href} aria-current={isOpen ? 'true' : undefined} data-reference={letter.reference}>
+        <span class="ln">
+          <span class="l1">
+            {letter.isUnread && <span class="sr">{texts.row.unread} </span>}
+            {name ? (
+              <span class="from" lang={writingOf(name)}>
+                {name}
+              </span>
+            ) : (
+              <span class="from">{texts.row.noName}</span>
+            )}{' '}
+            <span class="place">{placeName(ui, letter)}</span>
+          </span>
+          <span class="r1">
+            {letter.isSuspect && <SpokenIcon name="alert" label={texts.row.suspect} />}
+            {letter.hasAttachments && <SpokenIcon name="clip" label={texts.row.hasAttachments} />}
+            <SpokenIcon name={letter.channel} label={texts.channels[letter.channel]} />{' '}
+            <time datetime={isoLocal(letter.receivedAt)}>{shortDay(letter.receivedAt, ui.now)}</time>
+          </span>
+        </span>
+        <span class="ln">
+          <span class="l2">
+            {letter.urgency === 'urgent' && (
+              <span class="urgent">
+                <Icon name="up" />
+                {texts.row.urgent}
+              </span>
+            )}
+            {letter.category !== null && <span class="cat">{categoryName(ui, letter.category)}</span>}{' '}
+            <span class="snip" lang={writingOf(words, letter.language)}>
+              {words || texts.row.noWords}
+            </span>
+          </span>
+          <span class="r2">
+            <AgeMark age={ageOf(letter, ui.now)} texts={texts.age} />
+          </span>
+        </span>
+      </a>
+    </li>
+  );
+}
+
+/** The hour today, the day this year, else the day with its year. */
+function shortDay(date: Date, now: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  const at = officeParts(date);
+  const today = officeParts(now);
+  if (at.year !== today.year) return `${two(at.day)}.${two(at.month)}.${at.year}.`;
+  if (at.month === today.month && at.day === today.day) return `${two(at.hour)}:${two(at.minute)}`;
+  return `${two(at.day)}.${two(at.month)}.`;
+}

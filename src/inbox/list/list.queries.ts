@@ -1,0 +1,125 @@
+import { rows, type Sql } from '../../database/rows.js';
+import type { LetterState } from '../../letters/letter.states.js';
+import type { Channel } from '../../letters/new-letter.js';
+import { visibleTo, type Viewer } from '../../letters/viewer.js';
+import type { Language } from '../../script/texts.js';
+import type { InboxView, PageCursor, Sort } from './inbox.view.js';
+import type { InboxQueue, QueueCode } from './queues.js';
+import { matching } from './view.conditions.js';
+
+/** What one row of the list shows. */
+export interface ListedLetter {
+  id: string;
+  reference: string;
+  state: LetterState;
+  channel: Channel;
+  language: Language;
+  name: string;
+  surname: string;
+  municipality: string;
+  municipalityCode: string | null;
+  category: string | null;
+  urgency: 'normal' | 'urgent';
+  subject: string | null;
+  /** The message's beginning. */
+  start: string;
+  receivedAt: Date;
+  dueOn: Date | null;
+  isSuspect: boolean;
+  hasAttachments: boolean;
+  /** Whether this account has not read it yet. */
+  isUnread: boolean;
+  /** Place of the row in its order, exact to the microsecond; goes into cursors. */
+  place: string;
+}
+
+export const PAGE_SIZE = 50;
+
+/** Beyond this many letters a count says "more than": counting on would cost more than it tells. */
+export const MOST_COUNTED = 1_000;
+
+const PLACES: Record<Sort, { column: string; place: string; direction: 'ASC' | 'DESC' }> = {
+  received: {
+    column: 'letter.received_at',
+    place: `(extract(epoch FROM letter.received_at) * 1000000)::bigint::text`,
+    direction: 'DESC',
+  },
+  due: {
+    column: `coalesce(letter.due_on, '9999-01-01'::timestamptz)`,
+    place: `(extract(epoch FROM coalesce(letter.due_on, '9999-01-01'::timestamptz)) * 1000000)::bigint::text`,
+    direction: 'ASC',
+  },
+};
+
+/** One page of a view: newest (or soonest due) first, starting strictly after or before the cursor's row. */
+export async function listLetters(
+  sql: Sql,
+  viewer: Exclude<Viewer, 'citizen'>,
+  view: InboxView,
+  cursor: PageCursor,
+): Promise<{ letters: ListedLetter[]; hasMore: boolean }> {
+  const parameters: unknown[] = [];
+  const order = PLACES[view.sort ?? 'received'];
+  const isBackward = cursor.before !== undefined;
+  const isAscending = (order.direction === 'ASC') !== isBackward;
+  const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, parameters)];
+  const from = readCursor(cursor.after ?? cursor.before);
+  if (from !== undefined) {
+    const place = `'epoch'::timestamptz + $${parameters.push(from.place)}::bigint * interval '1 microsecond'`;
+    conditions.push(`(${order.column}, letter.id) ${isAscending ? '>' : '<'} (${place}, $${parameters.push(from.id)}::uuid)`);
+  }
+  const direction = isAscending ? 'ASC' : 'DESC';
+  const found = await rows<ListedLetter>(
+    sql,
+    `SELECT letter.id, letter.reference, letter.state, letter.channel, letter.language, letter.name, letter.surname,
+            letter.municipality, letter.municipality_code AS "municipalityCode", letter.category, letter.urgency,
+            letter.subject, left(letter.message, 700) AS start, letter.received_at AS "receivedAt",
+            letter.due_on AS "dueOn", letter.suspect <> '{}' AS "isSuspect", ${order.place} AS place,
+            EXISTS (SELECT FROM letter_attachment WHERE letter_attachment.letter_id = letter.id) AS "hasAttachments",
+            NOT EXISTS (SELECT FROM letter_event WHERE letter_event.letter_id = letter.id
+              AND letter_event.kind = 'read' AND letter_event.account_id = $${parameters.push(viewer.accountId)}) AS "isUnread"
+     FROM letter
+     WHERE ${conditions.join(' AND ')}
+     ORDER BY ${order.column} ${direction}, letter.id ${direction}
+     LIMIT ${PAGE_SIZE + 1}`,
+    parameters,
+  );
+  const hasMore = found.length > PAGE_SIZE;
+  const letters = found.slice(0, PAGE_SIZE);
+  return { letters: isBackward ? letters.reverse() : letters, hasMore };
+}
+
+/** How many letters a view has, told only up to {@link MOST_COUNTED} + 1. */
+export async function countLetters(sql: Sql, viewer: Exclude<Viewer, 'citizen'>, view: InboxView): Promise<number> {
+  const parameters: unknown[] = [];
+  const [found] = await rows<{ count: number }>(sql, `SELECT ${countOf(viewer, view, parameters)} AS count`, parameters);
+  return found!.count;
+}
+
+/** What waits in each queue, in one round trip. */
+export async function countQueues(
+  sql: Sql,
+  viewer: Exclude<Viewer, 'citizen'>,
+  queues: readonly InboxQueue[],
+): Promise<Record<QueueCode, number>> {
+  const parameters: unknown[] = [];
+  const counts = queues.map(({ code, view }) => `${countOf(viewer, view, parameters)} AS "${code}"`);
+  const [found] = await rows<Record<QueueCode, number>>(sql, `SELECT ${counts.join(', ')}`, parameters);
+  return found!;
+}
+
+function countOf(viewer: Exclude<Viewer, 'citizen'>, view: InboxView, parameters: unknown[]): string {
+  const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, parameters)];
+  return `(SELECT count(*)::int FROM (SELECT FROM letter WHERE ${conditions.join(' AND ')} LIMIT ${MOST_COUNTED + 1}) AS counted)`;
+}
+
+/** A row's place as it travels in links. */
+export const cursorOf = (letter: Pick<ListedLetter, 'place' | 'id'>): string =>
+  Buffer.from(`${letter.place}.${letter.id}`).toString('base64url');
+
+/** Undefined for anything that `cursorOf` did not make: such a link opens the first page. */
+function readCursor(text: string | undefined): { place: string; id: string } | undefined {
+  if (text === undefined) return undefined;
+  const found = /^(-?\d{1,18})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(Buffer.from(text, 'base64url').toString());
+  return found === null ? undefined : { place: found[1]!, id: found[2]! };
+}

@@ -1,0 +1,63 @@
+import { officePageTexts } from '../../web/office-page.texts.js';
+import { paths } from '../../web/paths.js';
+import type { Ui } from '../ui.js';
+import { inboxTexts } from './inbox.texts.js';
+import { inboxLink } from './inbox.view.js';
+import { MOST_COUNTED } from './list.queries.js';
+import type { InboxQueue, QueueCode } from './queues.js';
+
+const GROUPS = ['letters', 'attention', 'archive'] as const;
+
+/** The queues with what waits in each; on narrow screens the browser's own popover, opened from the bar. */
+export function QueueColumn({ ui, queues, counts, current }: {
+  ui: Ui;
+  queues: readonly InboxQueue[];
+  counts: Partial<Record<QueueCode, number>>;
+  current: QueueCode | undefined;
+}) {
+  const texts = inboxTexts[ui.language];
+  return (
+    <nav class="queues" id="queues" popover="auto" aria-label={texts.queuesLabel}>
+      {GROUPS.map((group) => (
+        <section>
+          <h2>{texts.groups[group]}</h2>
+          <ul>
+            {queues
+              .filter((queue) => queue.group === group)
+              .map((queue) => {
+                const count = counts[queue.code] ?? 0;
+                const kind = count === 0 ? 'zero' : queue.hot ? 'hot' : undefined;
+                return (
+                  <li>
+                    <a href={inboxLink(queue.view)} class={kind} data-keys={queue.keys} aria-current={queue.code === current ? 'page' : undefined}>
+                      {texts.queues[queue.code]} <span class="n">{count > MOST_COUNTED ? `${MOST_COUNTED}+` : count}</span>
+                    </a>
+                  </li>
+                );
+              })}
+          </ul>
+        </section>
+      ))}
+      <OtherParts ui={ui} />
+    </nav>
+  );
+}
+
+/** On a phone the bar has no room for the other parts of the office; they stand below the queues. */
+function OtherParts({ ui }: { ui: Ui }) {
+  if (!ui.account.roles.includes('admin')) return null;
+  const texts = officePageTexts[ui.language];
+  return (
+    <section class="only-phone">
+      <h2>{texts.parts}</h2>
+      <ul>
+        <li>
+          <a href={paths.accounts}>{texts.accounts}</a>
+        </li>
+        <li>
+          <a href={paths.queues}>{texts.queues}</a>
+        </li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { InboxView } from './inbox.view.js';
+
+export type QueueCode =
+  | 'open' | 'mine' | 'unit' | 'unassigned' | 'urgent' | 'overdue' | 'details' | 'spam' | 'closed' | 'all';
+
+/** A named view of the inbox with a count beside it. */
+export interface InboxQueue {
+  code: QueueCode;
+  group: 'letters' | 'attention' | 'archive';
+  view: InboxView;
+  /** Pressed one after another, from anywhere outside a field. */
+  keys: string;
+  /** Its number is told in red when it is not zero. */
+  hot?: true;
+}
+
+/** The queues of an account, in the order in which the column shows them; an account without a unit has no unit's. */
+export function queuesFor(unit: string | null): InboxQueue[] {
+  const queues: InboxQueue[] = [
+    { code: 'mine', group: 'letters', view: { assigned: 'me' }, keys: 'g m' },
+    { code: 'open', group: 'letters', view: {}, keys: 'g i' },
+    { code: 'unassigned', group: 'letters', view: { assigned: 'none' }, keys: 'g n' },
+    { code: 'urgent', group: 'attention', view: { urgent: true }, keys: 'g h' },
+    { code: 'overdue', group: 'attention', view: { due: 'overdue' }, keys: 'g k', hot: true },
+    { code: 'details', group: 'attention', view: { state: 'details_needed' }, keys: 'g d' },
+    { code: 'closed', group: 'archive', view: { state: 'closed' }, keys: 'g z' },
+    { code: 'spam', group: 'archive', view: { state: 'spam' }, keys: 'g s' },
+    { code: 'all', group: 'archive', view: { state: 'all' }, keys: 'g a' },
+  ];
+  if (unit !== null) queues.splice(1, 0, { code: 'unit', group: 'letters', view: { unit }, keys: 'g o' });
+  return queues;
+}
+
+/** The queue that a view is, when it is exactly one (its order does not count). */
+export function queueOf(view: InboxView, queues: readonly InboxQueue[]): InboxQueue | undefined {
+  const { sort: _, ...shown } = view;
+  const same = (other: InboxView) =>
+    Object.keys(other).length === Object.keys(shown).length &&
+    Object.entries(other).every(([name, value]) => shown[name as keyof typeof shown] === value);
+  return queues.find((queue) => same(queue.view));
+}

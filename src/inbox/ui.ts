@@ -1,0 +1,31 @@
+import type { OfficeProfile } from '../config/office-profile.js';
+import { type Language, textIn } from '../script/texts.js';
+import { toLatin } from '../script/transliterate.js';
+import type { SignedIn } from '../staff/account.js';
+
+/** Who looks, in which language, at whose office and when: what every part of the inbox's pages needs. */
+export interface Ui {
+  language: Language;
+  account: SignedIn;
+  profile: OfficeProfile;
+  now: Date;
+}
+
+/** A category's name, or its code when the profile no longer knows it. */
+export function categoryName(ui: Ui, code: string): string {
+  const category = ui.profile.categories.find((candidate) => candidate.code === code);
+  return category ? textIn(ui.language, category.name) : code;
+}
+
+/** A unit's name, or its code when the profile no longer knows it. */
+export function unitName(ui: Ui, code: string): string {
+  const unit = ui.profile.units.find((candidate) => candidate.code === code);
+  return unit ? textIn(ui.language, unit.name) : code;
+}
+
+/** A place of the gazetteer in the interface's script; what a citizen wrote freely stays as written. */
+export function placeName(ui: Ui, place: { municipality: string | null; municipalityCode: string | null }): string {
+  if (place.municipality === null) return '';
+  const isOfficial = place.municipalityCode !== null;
+  return isOfficial && ui.language !== 'sr-Cyrl' ? toLatin(place.municipality) : place.municipality;
+}
