@@ -1,0 +1,27 @@
+// Builds everything that browsers fetch: stylesheets, fonts, scripts, the icon. Runs after `nest build`.
+// Every file is named by its content, so that it may be cached for ever; `asset()` reads the manifest.
+import { rmSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AssetFolder } from './assets/asset-folder.mjs';
+import { buildFonts } from './assets/fonts.mjs';
+import { buildScripts } from './assets/scripts.mjs';
+import { buildStyles } from './assets/styles.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const source = join(root, 'src/web/assets');
+const target = join(root, 'dist/assets');
+
+const started = performance.now();
+rmSync(target, { recursive: true, force: true });
+mkdirSync(target, { recursive: true });
+
+const folder = new AssetFolder(target);
+folder.add('icon.svg', readFileSync(join(source, 'icon.svg')));
+const fonts = await buildFonts(root, folder);
+buildStyles(root, source, folder, fonts);
+await buildScripts(source, folder);
+const bytes = folder.finish();
+console.log(
+  `Assets: ${folder.count} files, ${Math.round(bytes / 1024)} kB, ${Math.round(performance.now() - started)} ms.`,
+);
