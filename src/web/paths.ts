@@ -7,23 +7,39 @@ export const paths = {
   contact: (language: Language, release?: string) =>
     `${PREFIX[language]}/contact${release === undefined ? '' : `?release=${encodeURIComponent(release)}`}`,
   received: (language: Language, token: string) => `${PREFIX[language]}/contact/received/${token}`,
+  /** The gazetteer in this version's script, for the autocomplete. */
+  places: (language: Language) => `${PREFIX[language]}/places.json`,
   letters: (language: Language) => `${PREFIX[language]}/letters`,
+  resentLink: (language: Language) => `${PREFIX[language]}/letters/resent-link`,
   letter: (language: Language, token: string) => `${PREFIX[language]}/letters/${token}`,
+  supplement: (language: Language, token: string) => `${PREFIX[language]}/letters/${token}/supplement`,
+  completedDetails: (language: Language, token: string) => `${PREFIX[language]}/letters/${token}/details`,
+  withdrawal: (language: Language, token: string) => `${PREFIX[language]}/letters/${token}/withdrawal`,
   accessibility: (language: Language) => `${PREFIX[language]}/accessibility`,
   releases: (language: Language) => `${PREFIX[language]}/releases`,
   releasesOfYear: (language: Language, year: number) => `${PREFIX[language]}/releases/${year}`,
   releasesOfMonth: (language: Language, year: number, month: number) =>
     `${PREFIX[language]}/releases/${year}/${String(month).padStart(2, '0')}`,
   release: (language: Language, slug: string) => `${PREFIX[language]}/releases/${slug}`,
-  feed: (language: Language, format: 'atom' | 'rss' | 'json') => `${PREFIX[language]}/releases/feed.${format}`,
+  feed: (language: Language, format: 'atom' | 'rss' | 'json') =>
+    `${PREFIX[language]}/releases/feed.${format}`,
   signIn: '/staff/sign-in',
   signOut: '/staff/sign-out',
   accounts: '/staff/accounts',
   myAccount: '/staff/account',
+  /** What the owner of an account changes on its page. */
+  myAccountPart: (part: 'language' | 'password' | 'ended-sessions') => `/staff/account/${part}`,
+  account: (id: string) => `/staff/accounts/${id}`,
+  /** What an administrator does to an account. */
+  accountPart: (id: string, part: 'disabling' | 'enabling' | 'password-link') =>
+    `/staff/accounts/${id}/${part}`,
+  setUp: (token: string) => `/staff/set-up/${token}`,
   setPassword: (token: string) => `/staff/set-password/${token}`,
   inbox: '/inbox',
   inboxLetter: (reference: string) => `/inbox/letters/${reference}`,
   queues: '/queues',
+  proofOfWork: '/contact/proof-of-work',
+  apiLetters: '/api/v1/letters',
   apiDocs: '/api/docs',
   openapi: '/api/openapi.json',
 } as const;
