@@ -1,0 +1,61 @@
+import { inLanguages } from '../../script/texts.js';
+
+export const accountsTexts = inLanguages(
+  {
+    title: 'Налози',
+    add: 'Нови налог',
+    addLead: 'Лозинку бира сам власник, преко везе коју му предате.',
+    addSubmit: 'Додај налог',
+    list: 'Ко може да се пријави',
+    state: 'Стање',
+    states: { active: 'Ради', 'no-password': 'Чека лозинку', disabled: 'Искључен' },
+    lastSignedIn: 'Последња пријава',
+    never: 'Никада',
+    save: 'Сачувај',
+    details: 'Подаци и овлашћења',
+    password: 'Лозинка',
+    passwordLead:
+      'Везу за нову лозинку предајте лично или другим сигурним путем. Док је не искористи, важи стара лозинка.',
+    passwordSubmit: 'Направи везу',
+    linkTitle: 'Веза за лозинку',
+    linkLead: '{name} овом везом бира лозинку. Важи једном, 72 сата, и више неће бити приказана.',
+    disableTitle: 'Искључивање',
+    disableLead:
+      'Налог више не може да се пријави и све његове пријаве се одмах окончавају. Писма и историја остају.',
+    disable: 'Искључи налог',
+    enableTitle: 'Налог је искључен',
+    enableLead: 'Искључен је {date}. Поновним укључивањем важе стара лозинка и овлашћења.',
+    enable: 'Укључи налог',
+    back: 'Сви налози',
+    saved: 'Сачувано.',
+  },
+  {
+    title: 'Accounts',
+    add: 'A new account',
+    addLead: 'Its owner chooses the password, through a link that you hand over.',
+    addSubmit: 'Add the account',
+    list: 'Who may sign in',
+    state: 'State',
+    states: { active: 'Active', 'no-password': 'Waits for a password', disabled: 'Disabled' },
+    lastSignedIn: 'Last sign-in',
+    never: 'Never',
+    save: 'Save',
+    details: 'Details and roles',
+    password: 'Password',
+    passwordLead:
+      'Hand a link for a new password over in person or another safe way. Until it is used, the old password stays.',
+    passwordSubmit: 'Make a link',
+    linkTitle: 'Link for a password',
+    linkLead:
+      'With this link {name} chooses a password. It works once, for 72 hours, and will not be shown again.',
+    disableTitle: 'Disabling',
+    disableLead:
+      'The account can no longer sign in and all its sessions end at once. Letters and history stay.',
+    disable: 'Disable the account',
+    enableTitle: 'The account is disabled',
+    enableLead: 'Disabled on {date}. Enabled again, it has its old password and roles.',
+    enable: 'Enable the account',
+    back: 'All accounts',
+    saved: 'Saved.',
+  },
+);
