@@ -21,6 +21,15 @@ export const paths = {
   releasesOfMonth: (language: Language, year: number, month: number) =>
     `${PREFIX[language]}/releases/${year}/${String(month).padStart(2, '0')}`,
   release: (language: Language, slug: string) => `${PREFIX[language]}/releases/${slug}`,
+  /** Releases by words, by section, or both; `before` is the slug after which the list goes on. */
+  releasesFound: (language: Language, found: { q?: string; section?: string; before?: string }) => {
+    const query = new URLSearchParams(Object.entries(found).filter(([, value]) => value !== undefined));
+    return `${PREFIX[language]}/releases?${query}`;
+  },
+  /** `extension` is the second half of the media type, for example "jpeg". */
+  releasePicture: (sha256: string, extension: string) => `/releases/pictures/${sha256}.${extension}`,
+  siteMap: '/sitemap.xml',
+  apiReleases: '/api/v1/releases',
   feed: (language: Language, format: 'atom' | 'rss' | 'json') =>
     `${PREFIX[language]}/releases/feed.${format}`,
   signIn: '/staff/sign-in',
