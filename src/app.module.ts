@@ -3,16 +3,22 @@ import { ConfigModule } from './config/config.module.js';
 import { Environment } from './config/environment.js';
 import { OfficeProfile } from './config/office-profile.js';
 import { DatabaseModule } from './database/database.module.js';
+import { HealthModule } from './web/health.module.js';
 
 export type Room = Type<unknown> | DynamicModule;
 
 /** Every room of the house, from the ground up. */
-export const ROOMS: Room[] = [];
+export const ROOMS: Room[] = [HealthModule];
 
 /** The whole program: configuration, database, rooms. */
 @Module({})
 export class AppModule {
-  static with(environment: Environment, profile: OfficeProfile, databaseUrl: string, rooms = ROOMS): DynamicModule {
+  static with(
+    environment: Environment,
+    profile: OfficeProfile,
+    databaseUrl: string,
+    rooms = ROOMS,
+  ): DynamicModule {
     return {
       module: AppModule,
       imports: [ConfigModule.with(environment, profile), DatabaseModule.with(databaseUrl), ...rooms],

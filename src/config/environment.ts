@@ -79,18 +79,23 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     const value = text(name);
     if (value === undefined) return undefined;
     if (URL.canParse(value) && schemes.includes(new URL(value).protocol)) return value;
-    problems.push(`${name} is not a usable address: give a URL that starts with ${schemes.map((s) => `${s}//`).join(' or ')}.`);
+    problems.push(
+      `${name} is not a usable address: give a URL that starts with ${schemes.map((s) => `${s}//`).join(' or ')}.`,
+    );
     return undefined;
   };
 
   const environment = new Environment();
   environment.port = port('PORT', 3000);
   environment.host = text('HOST') ?? '127.0.0.1';
-  const publicUrl = url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${environment.host}:${environment.port}`;
+  const publicUrl =
+    url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${environment.host}:${environment.port}`;
   environment.publicUrl = publicUrl.replace(/\/+$/, '');
   environment.secretKey = text('SECRET_KEY');
   if (environment.secretKey !== undefined && environment.secretKey.length < 32)
-    problems.push('SECRET_KEY is too short: give at least 32 characters, for example from `openssl rand -base64 48`.');
+    problems.push(
+      'SECRET_KEY is too short: give at least 32 characters, for example from `openssl rand -base64 48`.',
+    );
   environment.trustedProxies = (text('TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter(Boolean);
   environment.mailFrom = text('MAIL_FROM');
   environment.dkim = readDkim(text, problems);
@@ -118,6 +123,8 @@ function readDkim(text: (name: string) => string | undefined, problems: string[]
   const keyFile = text('DKIM_KEY_FILE');
   if (domain && selector && keyFile) return { domain, selector, keyFile };
   if (domain || selector || keyFile)
-    problems.push('DKIM is half set: give DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE together, or none of them.');
+    problems.push(
+      'DKIM is half set: give DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE together, or none of them.',
+    );
   return undefined;
 }

@@ -42,7 +42,11 @@ export async function migrate(url: string): Promise<string[]> {
 }
 
 async function migrationClasses(): Promise<MixedList<() => void>> {
-  const files = readdirSync(migrationsFolder).filter((file) => /^\d+-[a-z-]+\.(ts|js)$/.test(file)).sort();
-  const modules = await Promise.all(files.map((file) => import(pathToFileURL(join(migrationsFolder, file)).href)));
+  const files = readdirSync(migrationsFolder)
+    .filter((file) => /^\d+-[a-z-]+\.(ts|js)$/.test(file))
+    .sort();
+  const modules = await Promise.all(
+    files.map((file) => import(pathToFileURL(join(migrationsFolder, file)).href)),
+  );
   return modules.flatMap((module: Record<string, () => void>) => Object.values(module));
 }

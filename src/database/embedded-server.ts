@@ -3,10 +3,12 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, tru
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { Logger } from '@nestjs/common';
 import { ConfigurationError } from '../config/environment.js';
 import { keptSecret } from '../config/secret-key.js';
 
 const run = promisify(execFile);
+const log = new Logger('EmbeddedServer');
 
 /** The account that the server runs as when Pismo runs as root, since PostgreSQL refuses to be root. */
 const NOBODY = 65534;
@@ -35,12 +37,12 @@ export async function startEmbeddedServer(
 ): Promise<EmbeddedServer> {
   const programs = await loadPrograms();
   const cluster = join(dataDir, 'postgres');
-  const log = join(dataDir, 'postgres.log');
+  const serverLog = join(dataDir, 'postgres.log');
   const password = keptSecret(dataDir, 'postgres-password');
 
   await createCluster(programs, dataDir, cluster);
   await stopServer(programs, cluster);
-  if (existsSync(log)) truncateSync(log);
+  if (existsSync(serverLog)) truncateSync(serverLog);
   const port = await freePort();
   const options = Object.entries({
     port: String(port),
@@ -49,21 +51,49 @@ export async function startEmbeddedServer(
     max_connections: '120',
     ...settings,
   }).map(([name, value]) => `-c ${name}='${value}'`);
-  await runServerProgram(
-    programs.pg_ctl,
-    ['start', '--silent', '-w', '-t', '300', '-D', cluster, '-l', log, '-o', options.join(' ')],
-    () => `The embedded PostgreSQL did not start; its log ${log} ends: ${lastLines(log)}`,
-  );
+  const launch = () =>
+    runServerProgram(
+      programs.pg_ctl,
+      ['start', '--silent', '-w', '-t', '300', '-D', cluster, '-l', serverLog, '-o', options.join(' ')],
+      () => `The embedded PostgreSQL did not start; its log ${serverLog} ends: ${lastLines(serverLog)}`,
+    );
+  await launch();
+  const stopWatching = watch(() => postmaster(cluster) !== undefined, launch);
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/${DATABASE}`,
-    stop: () => stopServer(programs, cluster),
+    stop: async () => {
+      await stopWatching();
+      await stopServer(programs, cluster);
+    },
+  };
+}
+
+/** A server that was killed is started again on its port: the night stays quiet. Returns the end of the watch. */
+function watch(isAlive: () => boolean, launch: () => Promise<void>): () => Promise<void> {
+  let launching = Promise.resolve();
+  let busy = false;
+  const timer = setInterval(() => {
+    if (busy || isAlive()) return;
+    busy = true;
+    log.warn('The embedded PostgreSQL has gone; starting it again');
+    launching = launch()
+      .catch((error: Error) => log.error(error.message))
+      .finally(() => {
+        busy = false;
+      });
+  }, 1_000).unref();
+  return async () => {
+    clearInterval(timer);
+    await launching;
   };
 }
 
 /** The URL of a server that a live Pismo runs on this folder; undefined when there is none. */
 export function runningServerUrl(dataDir: string): string | undefined {
   const port = postmaster(join(dataDir, 'postgres'))?.port;
-  return port && `postgres://postgres:${keptSecret(dataDir, 'postgres-password')}@127.0.0.1:${port}/${DATABASE}`;
+  return (
+    port && `postgres://postgres:${keptSecret(dataDir, 'postgres-password')}@127.0.0.1:${port}/${DATABASE}`
+  );
 }
 
 async function loadPrograms(): Promise<Programs> {
@@ -137,8 +167,18 @@ function postmaster(cluster: string): { port: string } | undefined {
  */
 async function runServerProgram(program: string, args: string[], explain: (error: string) => string) {
   const [command, commandArgs] = isRoot()
-    ? ['setpriv', [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups',
-        '--inh-caps=-all,+dac_override', '--ambient-caps=-all,+dac_override', program, ...args]]
+    ? [
+        'setpriv',
+        [
+          `--reuid=${NOBODY}`,
+          `--regid=${NOBODY}`,
+          '--clear-groups',
+          '--inh-caps=-all,+dac_override',
+          '--ambient-caps=-all,+dac_override',
+          program,
+          ...args,
+        ],
+      ]
     : [program, args];
   try {
     await run(command, commandArgs, { env: { ...process.env, LC_MESSAGES: 'C' } });
@@ -148,7 +188,9 @@ async function runServerProgram(program: string, args: string[], explain: (error
       throw new ConfigurationError([
         'PostgreSQL does not run as root, and `setpriv` (util-linux) is missing: start Pismo as an ordinary account, or set DATABASE_URL.',
       ]);
-    throw new ConfigurationError([explain((failure.stderr || failure.message).trim().replace(/\s*\n\s*/g, ' '))]);
+    throw new ConfigurationError([
+      explain((failure.stderr || failure.message).trim().replace(/\s*\n\s*/g, ' ')),
+    ]);
   }
 }
 

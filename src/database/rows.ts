@@ -7,6 +7,7 @@ export type Sql = Pick<DataSource | EntityManager | QueryRunner, 'query'>;
 export async function rows<T>(sql: Sql, text: string, parameters: unknown[] = []): Promise<T[]> {
   const result: unknown = await sql.query(text, parameters);
   // TypeORM answers [rows, count] for UPDATE and DELETE, and rows for the rest.
-  const isCounted = Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
+  const isCounted =
+    Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
   return (isCounted ? result[0] : result) as T[];
 }

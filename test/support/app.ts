@@ -40,7 +40,12 @@ export async function startApp(
     LOG_LEVEL: 'silent',
     ...options.env,
   });
-  const app = await createApp(environment, readOfficeProfile(environment.officeProfile), databaseUrl, options.rooms);
+  const app = await createApp(
+    environment,
+    readOfficeProfile(environment.officeProfile),
+    databaseUrl,
+    options.rooms,
+  );
   await app.listen(port, '127.0.0.1');
   return {
     url: `http://127.0.0.1:${port}`,

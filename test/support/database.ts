@@ -9,7 +9,8 @@ export interface TestDatabase {
 /** A migrated database of its own, copied from the run's template. */
 export async function testDatabase(): Promise<TestDatabase> {
   const server = process.env.PISMO_TEST_SERVER;
-  if (!server) throw new Error('PISMO_TEST_SERVER is not set: run the tests through `npm test` or jest.config.js.');
+  if (!server)
+    throw new Error('PISMO_TEST_SERVER is not set: run the tests through `npm test` or jest.config.js.');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await administer(server, `CREATE DATABASE ${name} TEMPLATE pismo_template`);
   const url = new URL(server);

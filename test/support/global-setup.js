@@ -13,7 +13,17 @@ export default async function setup() {
   const compiled = mkdtempSync(join(process.cwd(), '.cache', 'test-'));
   execFileSync(
     process.execPath,
-    ['node_modules/@swc/cli/bin/swc.js', 'src/config', 'src/database', 'migrations', '-d', compiled, '--extensions', '.ts', '-q'],
+    [
+      'node_modules/@swc/cli/bin/swc.js',
+      'src/config',
+      'src/database',
+      'migrations',
+      '-d',
+      compiled,
+      '--extensions',
+      '.ts',
+      '-q',
+    ],
     { stdio: 'inherit' },
   );
   mkdirSync(join(compiled, 'migrations'), { recursive: true });

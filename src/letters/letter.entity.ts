@@ -1,0 +1,113 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Language } from '../script/texts.js';
+import type { LetterState } from './letter.states.js';
+import type { Channel, ReplyBy } from './new-letter.js';
+
+/** One item of correspondence, whatever the channel. What the citizen wrote is kept exactly as written. */
+@Entity({ name: 'letter' })
+export class Letter {
+  /** UUIDv7. */
+  @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()' })
+  id: string;
+
+  /** The citizen's unguessable public code, `XXXX-XXXX` in Crockford base 32. */
+  @Column({ type: 'char', length: 9, unique: true })
+  reference: string;
+
+  @Column({ type: 'text' })
+  channel: Channel;
+
+  /** Language and script in which the citizen wrote, and in which the office writes back. */
+  @Column({ type: 'text' })
+  language: Language;
+
+  @Column({ type: 'text' })
+  state: LetterState;
+
+  @Column({ type: 'text' })
+  name: string;
+
+  @Column({ type: 'text' })
+  surname: string;
+
+  @Column({ type: 'text' })
+  municipality: string;
+
+  /** Official code; null for a settlement or a place abroad. */
+  @Column({ name: 'municipality_code', type: 'text', nullable: true })
+  municipalityCode: string | null;
+
+  @Column({ type: 'text' })
+  address: string;
+
+  @Column({ name: 'postal_code', type: 'text', nullable: true })
+  postalCode: string | null;
+
+  /** ISO 3166-1, two letters. */
+  @Column({ type: 'text' })
+  country: string;
+
+  @Column({ type: 'text', nullable: true })
+  email: string | null;
+
+  /** As written. */
+  @Column({ type: 'text', nullable: true })
+  phone: string | null;
+
+  @Column({ name: 'phone_e164', type: 'text', nullable: true })
+  phoneE164: string | null;
+
+  @Column({ name: 'reply_by', type: 'text', nullable: true })
+  replyBy: ReplyBy | null;
+
+  @Column({ type: 'text', nullable: true })
+  subject: string | null;
+
+  @Column({ type: 'text' })
+  message: string;
+
+  /** The release that the letter is about; kept even when that release is gone. */
+  @Column({ name: 'release_slug', type: 'text', nullable: true })
+  releaseSlug: string | null;
+
+  /** Marks such as `honeypot`; they change no state. */
+  @Column({ type: 'text', array: true, default: () => "'{}'" })
+  suspect: string[];
+
+  /** Code of a category of the office profile; null until triage. */
+  @Column({ type: 'text', nullable: true })
+  category: string | null;
+
+  @Column({ type: 'text', default: 'normal' })
+  urgency: 'normal' | 'urgent';
+
+  @Column({ name: 'urgency_reason', type: 'text', nullable: true })
+  urgencyReason: string | null;
+
+  /** Code of a unit of the office profile; null until triage. */
+  @Column({ type: 'text', nullable: true })
+  unit: string | null;
+
+  /** Account that has the letter in work. */
+  @Column({ name: 'assigned_to', type: 'uuid', nullable: true })
+  assignedTo: string | null;
+
+  /** The last moment of the day by which the office aims to answer. */
+  @Column({ name: 'due_on', type: 'timestamptz', nullable: true })
+  dueOn: Date | null;
+
+  /** Why it is closed or spam; officers' words, not for the citizen. */
+  @Column({ name: 'closed_reason', type: 'text', nullable: true })
+  closedReason: string | null;
+
+  /** Raising it revokes every private link made before. */
+  @Column({ name: 'link_generation', type: 'integer', default: 0 })
+  linkGeneration: number;
+
+  @Column({ name: 'received_at', type: 'timestamptz', default: () => 'now()' })
+  receivedAt: Date;
+
+  /** When the letter last changed in any way; tells a form that was opened before from one opened after. */
+  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
+  updatedAt: Date;
+}

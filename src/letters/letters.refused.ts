@@ -1,0 +1,30 @@
+import type { LetterState } from './letter.states.js';
+
+/** The same submission key came with other content (API: 422). */
+export class SubmissionKeyReused extends Error {
+  constructor() {
+    super('This submission key was used before, for another letter.');
+    this.name = 'SubmissionKeyReused';
+  }
+}
+
+/** The letter is not in a state from which this may happen, the mover may not do it, or a reason is missing. */
+export class TransitionRefused extends Error {
+  constructor(
+    /** State that the letter is in. */
+    readonly from: LetterState,
+    readonly to: LetterState,
+    readonly why: 'state' | 'role' | 'reason' = 'state',
+  ) {
+    super(`A letter cannot go from ${from} to ${to} (${why}).`);
+    this.name = 'TransitionRefused';
+  }
+}
+
+/** No such letter, or one that this viewer may not see: the two look alike. */
+export class LetterNotFound extends Error {
+  constructor() {
+    super('There is no such letter.');
+    this.name = 'LetterNotFound';
+  }
+}

@@ -1,0 +1,25 @@
+import type { Role } from '../web/access.js';
+
+/** Who asks for letters. `citizen` is the writer behind a checked private link. */
+export type Viewer = { accountId: string; roles: readonly Role[]; unit: string | null } | 'citizen';
+
+/** Roles that see every letter of the office. */
+export const SEES_ALL: readonly Role[] = ['clerk', 'triage', 'auditor'];
+
+/** Roles that see the letters of their unit and those assigned to them. */
+export const SEES_UNIT: readonly Role[] = ['drafter', 'approver'];
+
+/** Roles that may open letters at all; administrators and the press see none. */
+export const LETTER_ROLES: readonly Role[] = [...SEES_ALL, ...SEES_UNIT];
+
+/**
+ * The SQL condition under which a viewer may see the letter of alias `letter`; pushes its parameters.
+ * A viewer without a fitting role sees nothing, which looks the same as an absent letter.
+ */
+export function visibleTo(viewer: Viewer, parameters: unknown[]): string {
+  if (viewer === 'citizen') return 'true';
+  if (viewer.roles.some((role) => SEES_ALL.includes(role))) return 'true';
+  if (!viewer.roles.some((role) => SEES_UNIT.includes(role))) return 'false';
+  const assigned = `letter.assigned_to = $${parameters.push(viewer.accountId)}`;
+  return viewer.unit === null ? assigned : `(${assigned} OR letter.unit = $${parameters.push(viewer.unit)})`;
+}

@@ -1,0 +1,93 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { readEnvironment } from '../../src/config/environment.js';
+import { openDatabase } from '../../src/database/open-database.js';
+import { lockDataDir } from '../../src/database/data-dir-lock.js';
+
+describe('the embedded PostgreSQL', () => {
+  let dataDir: string;
+  const environment = () => readEnvironment({ DATA_DIR: dataDir });
+
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'pismo-embedded-'));
+  });
+  afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+  it('keeps its data between starts, and stops without a trace', async () => {
+    const first = await openDatabase(environment(), 'first');
+    await ask(first.url, 'CREATE TABLE kept (word text)');
+    await ask(first.url, "INSERT INTO kept VALUES ('ЂОРЂЕВИЋ')");
+    await first.close();
+    expect(existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
+
+    const second = await openDatabase(environment(), 'second');
+    expect(await ask(second.url, 'SELECT lower(word) AS word FROM kept')).toEqual([{ word: 'ђорђевић' }]);
+    await second.close();
+  });
+
+  it('comes back on the same address after its server was killed', async () => {
+    const database = await openDatabase(environment(), 'killed');
+    try {
+      process.kill(serverProcess(dataDir), 'SIGKILL');
+      await eventually(async () => expect(await ask(database.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]));
+    } finally {
+      await database.close();
+    }
+  });
+
+  it('takes over the orphan of a killed program, and lets a command join a living one', async () => {
+    const living = await openDatabase(environment(), 'npm start');
+    const command = await openDatabase(environment(), 'pismo migrate', { join: true });
+    expect(command.url).toBe(living.url);
+    await command.close();
+    expect(await ask(living.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await expect(openDatabase(environment(), 'npm start')).rejects.toThrow(/in use by a running Pismo \(npm start/);
+
+    // What kill -9 leaves: a lock of a process that is no more, and a server that still runs.
+    const orphan = serverProcess(dataDir);
+    writeFileSync(join(dataDir, 'pismo.lock'), JSON.stringify({ pid: process.pid, began: 'long ago', what: 'npm start' }));
+    const next = await openDatabase(environment(), 'npm start');
+    expect(serverProcess(dataDir)).not.toBe(orphan);
+    await next.close();
+    await living.close();
+  });
+
+  it('names a data folder that cannot be used', () => {
+    const file = join(dataDir, 'a-file');
+    writeFileSync(file, '');
+    expect(() => lockDataDir(file, 'npm start')).toThrow(/DATA_DIR .*a-file cannot be used/);
+  });
+
+  it('refuses a cluster of another version by name', async () => {
+    const database = await openDatabase(environment(), 'first');
+    await database.close();
+    writeFileSync(join(dataDir, 'postgres', 'PG_VERSION'), '17\n');
+    await expect(openDatabase(environment(), 'second')).rejects.toThrow(/PostgreSQL 17/);
+  });
+});
+
+const serverProcess = (dataDir: string) =>
+  Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+
+async function ask(connectionString: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function eventually(check: () => Promise<void>): Promise<void> {
+  for (const until = Date.now() + 20_000; ; await sleep(200))
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > until) throw error;
+    }
+}
