@@ -23,6 +23,8 @@ export function CharacterCount({ maxlength, ...props }: CharacterCountProps) {
     <Textarea
       {...props}
       describedBy={infoId}
+      // The count sticks to the foot of the window; this box keeps it from covering the label above the field.
+      wrap="writing"
       classes={classNames('govuk-js-character-count', props.classes)}
       formGroupClasses={classNames('govuk-character-count', props.formGroupClasses)}
       groupAttributes={{

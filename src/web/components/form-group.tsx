@@ -27,6 +27,8 @@ export interface FieldProps {
 interface FormGroupProps extends FieldProps {
   groupAttributes?: Attributes;
   afterInput?: ComponentChildren;
+  /** Class of an element around the field and what follows it. */
+  wrap?: string;
   /** Draws the field; `described` is its `aria-describedby`. */
   children: (field: { id: string; described: string | undefined }) => ComponentChildren;
 }
@@ -36,6 +38,12 @@ export function FormGroup(props: FormGroupProps) {
   const id = props.id ?? props.name;
   const hintId = props.hint === undefined ? undefined : `${id}-hint`;
   const errorId = props.errorMessage === undefined ? undefined : `${id}-error`;
+  const field = (
+    <>
+      {props.children({ id, described: idList(props.describedBy, hintId, errorId) })}
+      {props.afterInput}
+    </>
+  );
   return (
     <div
       class={classNames('govuk-form-group', errorId && 'govuk-form-group--error', props.formGroupClasses)}
@@ -47,8 +55,7 @@ export function FormGroup(props: FormGroupProps) {
       {hintId && <Hint id={hintId}>{props.hint}</Hint>}
       {errorId && <ErrorMessage id={errorId}>{props.errorMessage}</ErrorMessage>}
       {props.beforeInput}
-      {props.children({ id, described: idList(props.describedBy, hintId, errorId) })}
-      {props.afterInput}
+      {props.wrap === undefined ? field : <div class={props.wrap}>{field}</div>}
     </div>
   );
 }

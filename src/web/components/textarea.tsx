@@ -10,6 +10,8 @@ export interface TextareaProps extends FieldProps {
   spellcheck?: boolean;
   groupAttributes?: Attributes;
   afterInput?: ComponentChildren;
+  /** Class of an element around the field and what follows it. */
+  wrap?: string;
 }
 
 export const Textarea = (props: TextareaProps) => (

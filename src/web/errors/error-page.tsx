@@ -4,7 +4,6 @@ import { fill, type Language } from '../../script/texts.js';
 import { Intro } from '../components/intro.js';
 import { PostalAddress } from '../components/postal-address.js';
 import { Section } from '../components/section.js';
-import { Stamp } from '../components/stamp.js';
 import { paths } from '../paths.js';
 import { PublicPage } from '../public-page.js';
 import { errorPageTexts, errorTextKey } from './error-page.texts.js';
@@ -33,12 +32,13 @@ export function ErrorPage({ language, profile, status, detail, kept, reference }
       title={`${fill(texts.titlePrefix, { status })}: ${title}`}
       noindex
     >
-      <Intro title={title} lead={detail ?? lead} />
-      {reference !== undefined && (
-        <div class="after-intro">
-          <Stamp cells={[{ term: texts.reference, value: reference }]} />
-        </div>
-      )}
+      <Intro title={title} lead={detail ?? lead}>
+        {reference !== undefined && (
+          <p>
+            {texts.reference}: <strong class="nowrap">{reference}</strong>
+          </p>
+        )}
+      </Intro>
       {kept !== undefined && (
         <Section id="kept" title={texts.keptTitle}>
           <p>{texts.keptLead}</p>
@@ -79,7 +79,7 @@ function Onward({ language }: { language: Language }) {
 function OtherWays({ language, profile }: { language: Language; profile: OfficeProfile }) {
   const texts = errorPageTexts[language];
   return (
-    <Section id="ways" title={texts.write}>
+    <Section id="ways" title={texts.write} wide>
       <ul class="ways ways--two">
         <li>
           <h3>{texts.byEmail}</h3>
