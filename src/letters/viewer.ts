@@ -1,3 +1,4 @@
+import type { SignedIn } from '../staff/account.js';
 import type { Role } from '../web/access.js';
 
 /** Who asks for letters. `citizen` is the writer behind a checked private link. */
@@ -23,3 +24,12 @@ export function visibleTo(viewer: Viewer, parameters: unknown[]): string {
   const assigned = `letter.assigned_to = $${parameters.push(viewer.accountId)}`;
   return viewer.unit === null ? assigned : `(${assigned} OR letter.unit = $${parameters.push(viewer.unit)})`;
 }
+
+/** An officer who asks or acts. */
+export type Officer = Exclude<Viewer, 'citizen'>;
+
+export const officerOf = (account: Pick<SignedIn, 'id' | 'roles' | 'unit'>): Officer => ({
+  accountId: account.id,
+  roles: account.roles,
+  unit: account.unit,
+});

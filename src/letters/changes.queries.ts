@@ -1,0 +1,113 @@
+import type { KeptFile } from '../files/kept-file.js';
+import { rows, type Sql } from '../database/rows.js';
+import type { Letter } from './letter.entity.js';
+import type { LetterState } from './letter.states.js';
+import type { LetterEventKind } from './letter.view.js';
+
+/** Fields of a letter that may change after it was received, with their columns. */
+const CHANGEABLE = {
+  state: 'state',
+  name: 'name',
+  surname: 'surname',
+  municipality: 'municipality',
+  municipalityCode: 'municipality_code',
+  address: 'address',
+  postalCode: 'postal_code',
+  country: 'country',
+  email: 'email',
+  phone: 'phone',
+  phoneE164: 'phone_e164',
+  replyBy: 'reply_by',
+  category: 'category',
+  urgency: 'urgency',
+  urgencyReason: 'urgency_reason',
+  unit: 'unit',
+  assignedTo: 'assigned_to',
+  dueOn: 'due_on',
+  closedReason: 'closed_reason',
+} as const satisfies Partial<Record<keyof Letter, string>>;
+
+export type LetterChange = Partial<Pick<Letter, keyof typeof CHANGEABLE>>;
+
+/** Writes the given fields of a locked letter. */
+export async function changeLetter(tx: Sql, id: string, change: LetterChange): Promise<void> {
+  const fields = (Object.keys(change) as (keyof LetterChange)[]).filter((field) => change[field] !== undefined);
+  const settings = fields.map((field, index) => `${CHANGEABLE[field]} = $${index + 2}, `).join('');
+  await tx.query(`UPDATE letter SET ${settings}updated_at = now() WHERE id = $1`, [
+    id,
+    ...fields.map((field) => change[field]),
+  ]);
+}
+
+export interface NewEvent {
+  kind: LetterEventKind;
+  mover: 'citizen' | 'officer' | 'system';
+  /** The officer's account; only with mover `officer`. */
+  accountId?: string;
+  from?: LetterState;
+  to?: LetterState;
+  reason?: string;
+  /** Codes and ids, never a citizen's words. */
+  details?: Record<string, string | number | null>;
+}
+
+/** Adds a line to a letter's history; always in the transaction of what it tells about. */
+export async function addEvent(tx: Sql, letterId: string, event: NewEvent): Promise<void> {
+  await tx.query(
+    `INSERT INTO letter_event (letter_id, kind, mover, account_id, from_state, to_state, reason, details)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      letterId,
+      event.kind,
+      event.mover,
+      event.accountId ?? null,
+      event.from ?? null,
+      event.to ?? null,
+      event.reason ?? null,
+      JSON.stringify(event.details ?? {}),
+    ],
+  );
+}
+
+/** Adds what the citizen sent later; undefined when the very same was added before. */
+export async function addSupplement(
+  tx: Sql,
+  letterId: string,
+  message: string,
+  digest: string,
+): Promise<string | undefined> {
+  const [added] = await rows<{ id: string }>(
+    tx,
+    `INSERT INTO letter_supplement (letter_id, message, digest) VALUES ($1, $2, $3)
+     ON CONFLICT (letter_id, digest) DO NOTHING RETURNING id`,
+    [letterId, message, digest],
+  );
+  return added?.id;
+}
+
+/** Adds a supplement's files after those that the letter has; the letter must be locked. */
+export async function addAttachments(
+  tx: Sql,
+  letterId: string,
+  supplementId: string,
+  files: KeptFile[],
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO letter_attachment (letter_id, position, sha256, name, size, media_type, supplement_id)
+     SELECT $1, taken.last + file.position, file.sha256, file.name, file.size, file.media_type, $2
+     FROM json_to_recordset($3::json)
+            AS file (position smallint, sha256 text, name text, size bigint, media_type text),
+          (SELECT coalesce(max(position), 0) AS last FROM letter_attachment WHERE letter_id = $1) taken`,
+    [letterId, supplementId, JSON.stringify(attachmentRows(files))],
+  );
+}
+
+/** Kept files as `letter_attachment` numbers them, from 1. */
+export const attachmentRows = (files: KeptFile[]) =>
+  files.map(({ sha256, name, size, mediaType }, index) => ({
+    position: index + 1,
+    sha256,
+    name,
+    size,
+    media_type: mediaType,
+  }));

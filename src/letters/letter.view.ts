@@ -1,0 +1,67 @@
+import type { Letter } from './letter.entity.js';
+import type { LetterState } from './letter.states.js';
+
+/** A letter as its pages show it. */
+export interface LetterView extends Letter {
+  /** Number in the register, `2026-000123`; null until the sequencer has been there. */
+  registerNumber: string | null;
+}
+
+/** What happened to a letter; the kinds are what `letter_event.kind` may hold. */
+export type LetterEventKind =
+  | 'received'
+  | 'delivered'
+  | 'read'
+  | 'triage'
+  | 'assignment'
+  | 'handing-back'
+  | 'closure'
+  | 'spam'
+  | 'reopening'
+  | 'withdrawal'
+  | 'supplement'
+  | 'details'
+  | 'link'
+  | 'move';
+
+export interface LetterEvent {
+  id: string;
+  at: Date;
+  kind: LetterEventKind;
+  mover: 'citizen' | 'officer' | 'system';
+  /** The officer's account. */
+  accountId: string | null;
+  fromState: LetterState | null;
+  toState: LetterState | null;
+  reason: string | null;
+  /** Codes and ids that changed (category, urgency, unit, assignedTo), never a citizen's words. */
+  details: Record<string, string | number | null>;
+}
+
+export interface Attachment {
+  position: number;
+  sha256: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+  mediaType: string;
+  addedAt: Date;
+  /** The supplement that brought it; null when it came with the letter. */
+  supplementId: string | null;
+}
+
+/** What the citizen added later. */
+export interface Supplement {
+  id: string;
+  message: string;
+  receivedAt: Date;
+}
+
+/** Everything that an opened letter shows. */
+export interface OpenLetter {
+  letter: LetterView;
+  /** Oldest first. */
+  events: LetterEvent[];
+  attachments: Attachment[];
+  supplements: Supplement[];
+}

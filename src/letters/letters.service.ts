@@ -1,0 +1,193 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { dueDate } from '../calendar/working-days.js';
+import { OfficeProfile } from '../config/office-profile.js';
+import type { KeptFile } from '../files/kept-file.js';
+import { addAttachments, addEvent, addSupplement, changeLetter } from './changes.queries.js';
+import type { Letter } from './letter.entity.js';
+import type { LetterState } from './letter.states.js';
+import type { LetterView, OpenLetter } from './letter.view.js';
+import { attachmentsOf, letterEvents, lockLetter, recordOpening, supplementsOf } from './letters.queries.js';
+import { LetterNotFound, TransitionRefused } from './letters.refused.js';
+import { checkMove, moveLetter, moverOf } from './move-letter.js';
+import { missingDetails, type ContactDetails, type NewLetter, type Received } from './new-letter.js';
+import { ReceivingService } from './receiving.service.js';
+import { oweIndexing } from './search/indexing.queries.js';
+import type { Officer } from './viewer.js';
+
+export interface Triage {
+  /** Codes of the office profile. */
+  category: string;
+  unit: string;
+  urgency: 'normal' | 'urgent';
+  /** Only for urgent letters. */
+  urgencyReason?: string | null;
+}
+
+/** What the office and the citizen can do with a letter. Every change and its event are one transaction. */
+@Injectable()
+export class LettersService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly profile: OfficeProfile,
+    private readonly receiving: ReceivingService,
+  ) {}
+
+  /** Stores a letter for good; resolves after COMMIT. Throws `SubmissionKeyReused` on a key with other content. */
+  receive(letter: NewLetter): Promise<Received> {
+    return this.receiving.receive(letter);
+  }
+
+  /**
+   * Opens a letter for an officer and writes that it was read (or only fetched ahead: `delivered`). Throws
+   * {@link LetterNotFound} also when this officer may not see it.
+   */
+  async open(reference: string, by: Officer, as: 'read' | 'delivered' = 'read'): Promise<OpenLetter> {
+    const letter = await recordOpening(this.dataSource, reference, by, as);
+    if (!letter) throw new LetterNotFound();
+    return this.whole(letter, by);
+  }
+
+  /** A letter with its history, attachments and supplements. */
+  async whole(letter: LetterView, viewer: Officer | 'citizen'): Promise<OpenLetter> {
+    const [events, attachments, supplements] = await Promise.all([
+      letterEvents(this.dataSource, letter.id, viewer),
+      attachmentsOf(this.dataSource, letter.id),
+      supplementsOf(this.dataSource, letter.id),
+    ]);
+    return { letter, events, attachments, supplements };
+  }
+
+  /** Sets category, urgency and unit: a new letter becomes triaged, one already triaged or in work is corrected. */
+  async triage(reference: string, { category, unit, urgency, urgencyReason }: Triage, by: Officer): Promise<void> {
+    this.checkCodes(category, unit);
+    const change = { category, unit, urgency, urgencyReason: urgency === 'urgent' ? (urgencyReason ?? null) : null };
+    const details = { category, unit, urgency };
+    await this.change('reference', reference, by, async (tx, letter) => {
+      if (letter.state !== 'triaged' && letter.state !== 'in_work')
+        return moveLetter(tx, letter, { to: 'triaged', by, kind: 'triage', change, details });
+      // A correction moves nothing, so whoever may triage a new letter may make it.
+      checkMove('received', { to: 'triaged', by });
+      await changeLetter(tx, letter.id, change);
+      await addEvent(tx, letter.id, { ...moverOf(by), kind: 'triage', details });
+    });
+  }
+
+  /** Gives a triaged letter, or one in work, to an account. */
+  async assign(reference: string, accountId: string, by: Officer): Promise<void> {
+    await this.change('reference', reference, by, async (tx, letter) => {
+      const details = { assignedTo: accountId };
+      if (letter.state === 'triaged')
+        return moveLetter(tx, letter, { to: 'in_work', by, kind: 'assignment', change: details, details });
+      if (letter.state !== 'in_work') throw new TransitionRefused(letter.state, 'in_work');
+      checkMove('triaged', { to: 'in_work', by });
+      await changeLetter(tx, letter.id, details);
+      await addEvent(tx, letter.id, { ...moverOf(by), kind: 'assignment', details });
+    });
+  }
+
+  /** Puts a letter in work back among the triaged ones, assigned to nobody. */
+  handBack(reference: string, by: Officer, reason?: string): Promise<void> {
+    return this.move(reference, by, (letter) => {
+      if (letter.state !== 'in_work') throw new TransitionRefused(letter.state, 'triaged');
+      return { to: 'triaged', kind: 'handing-back', reason, change: { assignedTo: null } };
+    });
+  }
+
+  close(reference: string, reason: string, by: Officer): Promise<void> {
+    return this.move(reference, by, () => ({ to: 'closed', kind: 'closure', reason, change: { closedReason: reason } }));
+  }
+
+  markSpam(reference: string, reason: string, by: Officer): Promise<void> {
+    return this.move(reference, by, () => ({ to: 'spam', kind: 'spam', reason, change: { closedReason: reason } }));
+  }
+
+  /** Opens a closed letter, or one marked as spam, again. */
+  reopen(reference: string, reason: string, by: Officer): Promise<void> {
+    return this.move(reference, by, (letter) => {
+      if (letter.state !== 'closed' && letter.state !== 'spam') throw new TransitionRefused(letter.state, 'received');
+      return { to: 'received', kind: 'reopening', reason, change: { closedReason: null, assignedTo: null } };
+    });
+  }
+
+  /** The citizen takes the letter back. */
+  async withdraw(letterId: string): Promise<void> {
+    await this.change('id', letterId, 'citizen', (tx, letter) =>
+      moveLetter(tx, letter, { to: 'withdrawn', by: 'citizen', kind: 'withdrawal' }),
+    );
+  }
+
+  /**
+   * The citizen adds words or files. Writing back after an answer puts the letter in work again, and after
+   * closure among the received ones; the very same supplement sent twice is added once.
+   */
+  async supplement(letterId: string, added: { message: string; attachments: KeptFile[] }): Promise<void> {
+    await this.change('id', letterId, 'citizen', async (tx, letter) => {
+      if (letter.state === 'withdrawn') throw new TransitionRefused('withdrawn', 'received');
+      const supplementId = await addSupplement(tx, letter.id, added.message, digestOf(added));
+      if (!supplementId) return;
+      await addAttachments(tx, letter.id, supplementId, added.attachments);
+      await oweIndexing(tx, letter.id);
+      const details = { supplement: supplementId };
+      const to = AFTER_WRITING_BACK[letter.state];
+      if (to) return moveLetter(tx, letter, { ...to, by: 'citizen', kind: 'supplement', details });
+      await changeLetter(tx, letter.id, {});
+      await addEvent(tx, letter.id, { mover: 'citizen', kind: 'supplement', details });
+    });
+  }
+
+  /**
+   * The citizen gives the details that were missing. A letter that is answerable now becomes received, and its
+   * due date is counted from today, since the clock stood while the office waited.
+   */
+  async completeDetails(letterId: string, details: ContactDetails): Promise<void> {
+    await this.change('id', letterId, 'citizen', async (tx, letter) => {
+      if (letter.state !== 'details_needed') throw new TransitionRefused(letter.state, 'received');
+      await oweIndexing(tx, letter.id);
+      if (missingDetails({ channel: letter.channel, ...details }).length > 0) {
+        await changeLetter(tx, letter.id, details);
+        return addEvent(tx, letter.id, { mover: 'citizen', kind: 'details' });
+      }
+      const dueOn = dueDate(new Date(), this.profile.replyWithinDays, { timeZone: this.profile.timeZone });
+      await moveLetter(tx, letter, { to: 'received', by: 'citizen', kind: 'details', change: { ...details, dueOn } });
+    });
+  }
+
+  private move(reference: string, by: Officer, how: (letter: Letter) => Omit<Parameters<typeof moveLetter>[2], 'by'>) {
+    return this.change('reference', reference, by, (tx, letter) => moveLetter(tx, letter, { ...how(letter), by }));
+  }
+
+  /** Locks the letter, if `viewer` may see it, and runs the change in the same transaction. */
+  private async change(
+    key: 'id' | 'reference',
+    value: string,
+    viewer: Officer | 'citizen',
+    work: (tx: EntityManager, letter: Letter) => Promise<void>,
+  ): Promise<void> {
+    await this.dataSource.transaction(async (tx) => {
+      const letter = await lockLetter(tx, key, value, viewer);
+      if (!letter) throw new LetterNotFound();
+      await work(tx, letter);
+    });
+  }
+
+  private checkCodes(category: string, unit: string): void {
+    if (!this.profile.categories.some(({ code }) => code === category))
+      throw new Error(`The office profile has no category "${category}".`);
+    if (!this.profile.units.some(({ code }) => code === unit))
+      throw new Error(`The office profile has no unit "${unit}".`);
+  }
+}
+
+/** Where a letter goes when its writer adds to it after the office was done. */
+const AFTER_WRITING_BACK: Partial<Record<LetterState, { to: LetterState; reason?: string; change?: Partial<Letter> }>> = {
+  answered: { to: 'in_work' },
+  forwarded: { to: 'in_work' },
+  closed: { to: 'received', reason: 'supplement', change: { closedReason: null, assignedTo: null } },
+};
+
+function digestOf({ message, attachments }: { message: string; attachments: KeptFile[] }): string {
+  const content = JSON.stringify([message, attachments.map(({ sha256, name }) => [sha256, name])]);
+  return createHash('sha256').update(content).digest('hex');
+}
