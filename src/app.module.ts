@@ -3,12 +3,24 @@ import { ConfigModule } from './config/config.module.js';
 import { Environment } from './config/environment.js';
 import { OfficeProfile } from './config/office-profile.js';
 import { DatabaseModule } from './database/database.module.js';
+import { FilesModule } from './files/files.module.js';
+import { PlacesModule } from './places/places.module.js';
+import { ReleasesModule } from './releases/releases.module.js';
+import { StaffModule } from './staff/staff.module.js';
 import { HealthModule } from './web/health.module.js';
+import { WebModule } from './web/web.module.js';
 
 export type Room = Type<unknown> | DynamicModule;
 
 /** Every room of the house, from the ground up. */
-export const ROOMS: Room[] = [HealthModule];
+export const ROOMS: Room[] = [
+  HealthModule,
+  WebModule,
+  FilesModule,
+  PlacesModule,
+  StaffModule,
+  ReleasesModule,
+];
 
 /** The whole program: configuration, database, rooms. */
 @Module({})

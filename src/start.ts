@@ -1,7 +1,6 @@
 import { createServer } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ConfigurationError, type Environment } from './config/environment.js';
-import { createLog } from './config/log.js';
 import { readOfficeProfile } from './config/office-profile.js';
 import { secretKey } from './config/secret-key.js';
 import { createApp } from './create-app.js';
@@ -18,7 +17,6 @@ export interface Program {
 /** Starts everything in order; what has been started is stopped again when a later step fails. */
 export async function start(environment: Environment): Promise<Program> {
   const profile = readOfficeProfile(environment.officeProfile);
-  const log = createLog(environment.logLevel);
   await refuseTakenPort(environment);
   secretKey(environment);
   const database = await openDatabase(environment, 'npm start');
@@ -26,7 +24,6 @@ export async function start(environment: Environment): Promise<Program> {
   try {
     await migrate(database.url);
     app = await createApp(environment, profile, database.url);
-    app.useLogger(log.nest);
     await app.listen(environment.port, environment.host);
     await announce(app, environment, database);
   } catch (error) {

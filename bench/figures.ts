@@ -1,0 +1,18 @@
+import { acknowledge } from './figures/acknowledge.js';
+import { memory } from './figures/memory.js';
+import { pages } from './figures/pages.js';
+import { receive } from './figures/receive.js';
+import { sequencer } from './figures/sequencer.js';
+import { startUp } from './figures/start-up.js';
+import type { Bench } from './bench-server.js';
+import type { Figure } from './main.js';
+
+/** Every figure and the measurement that gives it; some measurements give several. */
+export const FIGURES: { names: string[]; measure: (bench: Bench) => Promise<Figure[]> }[] = [
+  { names: ['receive.form', 'receive.api', 'receive.p99'], measure: receive },
+  { names: ['register.sequencer'], measure: sequencer },
+  { names: ['acknowledge'], measure: acknowledge },
+  { names: ['page.cached', 'page.feed'], measure: pages },
+  { names: ['start'], measure: startUp },
+  { names: ['memory.idle', 'memory.loaded'], measure: memory },
+];
