@@ -1,4 +1,5 @@
 import { validateSync, type ValidationError } from 'class-validator';
+import { HOME_COUNTRY } from './countries.js';
 import { characters } from './submission.rules.js';
 import { MESSAGE_LENGTH, SubmissionDto } from './submission.dto.js';
 import type { FieldError } from './submission.texts.js';
@@ -61,7 +62,7 @@ export function checkSubmission(raw: RawFields, isPhone: (phone: string, country
     else if (dto.replyBy === 'phone' && dto.phone === undefined)
       errors.push({ field: 'replyBy', code: 'needs-phone' });
   }
-  if (dto.phone !== undefined && isFine('phone') && !isPhone(dto.phone, dto.country ?? 'RS'))
+  if (dto.phone !== undefined && isFine('phone') && !isPhone(dto.phone, (dto.country ?? HOME_COUNTRY).toUpperCase()))
     errors.push({ field: 'phone', code: 'not-a-phone' });
   return { dto, errors: inOrder(errors) };
 }

@@ -4,6 +4,7 @@ import { fill, inLanguages, type Language } from '../script/texts.js';
 export interface FieldError {
   field: string;
   code: string;
+  /** `bytes` is told as `{size}`. */
   values?: Record<string, string | number>;
 }
 
@@ -129,11 +130,11 @@ export function messageOf(language: Language, error: FieldError): string {
   const labels: Record<string, string> = fieldLabels[language];
   const text = own(own(texts, error.field), error.code) ?? own(texts.any, error.code);
   if (text === undefined) throw new Error(`No text says what "${error.code}" means.`);
-  const values = Object.entries(error.values ?? {}).map(([name, value]) => [
-    name,
-    typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value,
-  ]);
-  return fill(text, { label: own(labels, error.field) ?? error.field.slice(0, 50), ...Object.fromEntries(values) });
+  const values: Record<string, string> = { label: own(labels, error.field) ?? error.field.slice(0, 50) };
+  for (const [name, value] of Object.entries(error.values ?? {}))
+    values[name] = typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
+  if (typeof error.values?.bytes === 'number') values.size = fileSize(language, error.values.bytes);
+  return fill(text, values);
 }
 
 /** A field's name comes from strangers: "constructor" must not find what every object has. */
