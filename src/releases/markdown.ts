@@ -1,0 +1,64 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import { toLatin } from '../script/transliterate.js';
+
+/** Where a link of a release may lead: a page of the site, another site, an address, a telephone. */
+const SAFE_LINK = /^(https?:\/\/[^/\s]|mailto:|tel:|\/(?![/\\])|#)/i;
+
+export interface MarkdownOptions {
+  /** Writes the words in Latin; addresses and code stay as they are. */
+  latin?: boolean;
+  /** The site's own origin: links elsewhere are marked as leading outside. */
+  origin: string;
+  /** Writes links within the site in full, for readers that show the text elsewhere. */
+  absolute?: boolean;
+}
+
+/**
+ * A release's body as HTML. Raw HTML is shown as text, pictures are only those of the release (so `![]()` is
+ * not one), headings stand below the page's `h1`, and links go only to {@link SAFE_LINK}.
+ */
+export function markdownToHtml(source: string, options: MarkdownOptions): string {
+  return markdown.render(source, { ...options });
+}
+
+/** A release's body as plain words, one line a paragraph: for the search index and for excerpts. */
+export function markdownToText(source: string): string {
+  return markdown
+    .parse(source, { origin: '' })
+    .filter((token) => token.type === 'inline' || token.type === 'fence' || token.type === 'code_block')
+    .map((token) => (token.children === null ? token.content : token.children.map(wordsOf).join('')).trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+const wordsOf = (token: Token) =>
+  token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.nesting === 0 ? token.content : '';
+
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable('image');
+markdown.validateLink = (url) => SAFE_LINK.test(url.trim()) && !hasControls(url);
+
+// Browsers drop tabs and line ends inside an address, so `java\tscript:` must not pass as a relative one.
+const hasControls = (url: string) => /[\u0000-\u001f\u007f]/.test(url);
+
+markdown.core.ruler.push('release', ({ tokens, env }) => {
+  const { latin = false, absolute = false, origin } = env as unknown as MarkdownOptions;
+  for (const token of tokens) {
+    if (token.type === 'heading_open' || token.type === 'heading_close') lowerHeading(token);
+    for (const child of token.children ?? []) {
+      if (latin && child.type === 'text') child.content = toLatin(child.content);
+      if (child.type !== 'link_open') continue;
+      const href = String(child.attrGet('href') ?? '');
+      const title = child.attrGet('title');
+      if (latin && title !== null) child.attrSet('title', toLatin(String(title)));
+      if (/^https?:/i.test(href) && !isWithin(href, origin)) child.attrSet('rel', 'nofollow noopener');
+      if (absolute && href.startsWith('/')) child.attrSet('href', origin + href);
+    }
+  }
+});
+
+/** The title is the page's only `h1`; a body's first level becomes `h2`. */
+function lowerHeading(token: Token): void {
+  token.tag = `h${Math.min(Number(token.tag.slice(1)) + 1, 6)}`;
+}
+
+const isWithin = (href: string, origin: string) => URL.canParse(href) && new URL(href).origin === origin;

@@ -1,0 +1,100 @@
+import { dateline, day, isoLocal } from '../../calendar/dates.js';
+import { fill, textIn } from '../../script/texts.js';
+import { Button } from '../../web/components/button.js';
+import { paths } from '../../web/paths.js';
+import { PublicPage } from '../../web/public-page.js';
+import { markdownToHtml } from '../markdown.js';
+import type { ReleaseDetail, ReleaseSummary } from '../release-in-language.js';
+import { SECTIONS } from '../sections.js';
+import type { ReleasePageProps } from './archive-page.js';
+import { Pictures } from './pictures.js';
+import { ReleaseHead } from './release-head.js';
+import { releaseTexts } from './release.texts.js';
+import { Share } from './share.js';
+import { Turn } from './turn.js';
+
+export interface OneReleasePageProps extends ReleasePageProps {
+  release: ReleaseDetail;
+  older?: ReleaseSummary;
+  newer?: ReleaseSummary;
+}
+
+/** `/releases/<slug>`: section, dateline, title, lead, body, pictures, sharing, "write to the President about this". */
+export function ReleasePage(props: OneReleasePageProps) {
+  const { language, profile, origin, release, older, newer } = props;
+  const texts = releaseTexts[language];
+  const isForeign = release.textLanguage !== language;
+  const lang = isForeign ? release.textLanguage : undefined;
+  const html = markdownToHtml(release.body, { latin: release.textLanguage === 'sr-Latn', origin });
+  return (
+    <PublicPage
+      language={language}
+      profile={profile}
+      path={`/releases/${release.slug}`}
+      title={release.title}
+      active="releases"
+      description={isForeign ? undefined : release.lead || undefined}
+      head={<ReleaseHead {...props} />}
+      noindex={isForeign}
+    >
+      <article class="release">
+        <div class="release__meta">
+          {release.section !== null && (
+            <p class="release__section">
+              <a href={paths.releasesFound(language, { section: release.section })}>
+                {textIn(language, SECTIONS[release.section])}
+              </a>
+            </p>
+          )}
+          <p class="dateline">
+            <time datetime={isoLocal(release.publishedAt, profile.timeZone)}>
+              {dateline(release.publishedAt, profile.timeZone)}
+            </time>
+          </p>
+        </div>
+        <h1 lang={lang}>{release.title}</h1>
+        {isForeign && (
+          <p class="note">
+            {texts.onlySerbian}{' '}
+            <a href={paths.release('sr-Cyrl', release.slug)} hreflang="sr-Cyrl">
+              {texts.readCyrillic}
+            </a>
+          </p>
+        )}
+        {release.lead !== '' && (
+          <p class="lead" lang={lang}>
+            {release.lead}
+          </p>
+        )}
+        <div class="prose" lang={lang} dangerouslySetInnerHTML={{ __html: html }} />
+        <Pictures pictures={release.pictures} lang={lang} />
+        <Share
+          language={language}
+          title={release.title}
+          url={`${origin}${paths.release(language, release.slug)}`}
+        />
+        <section class="invite" aria-labelledby="invite">
+          <h2 id="invite">{texts.inviteTitle}</h2>
+          <p>{texts.invite}</p>
+          <Button href={paths.contact(language, release.slug)}>{texts.inviteButton}</Button>
+        </section>
+        <Turn
+          label={texts.others}
+          older={older && neighbourLink(props, older, texts.older)}
+          newer={newer && neighbourLink(props, newer, texts.newer)}
+        />
+      </article>
+    </PublicPage>
+  );
+}
+
+const neighbourLink = (
+  { language, profile }: OneReleasePageProps,
+  { slug, title, publishedAt, textLanguage }: ReleaseSummary,
+  label: string,
+) => ({
+  href: paths.release(language, slug),
+  label: fill(label, { day: day(publishedAt, profile.timeZone) }),
+  title,
+  lang: textLanguage === language ? undefined : textLanguage,
+});

@@ -1,0 +1,44 @@
+import { rows, type Sql } from '../database/rows.js';
+import type { WrittenLanguage } from './release-text.entity.js';
+
+/** PostgreSQL channel on which a process tells the others that the releases have changed. */
+export const RELEASES_CHANNEL = 'releases';
+
+/** Begins to hear of changes on the connection that runs it. */
+export const LISTEN = `LISTEN ${RELEASES_CHANNEL}`;
+
+/** Asks a connection whether it still lives. */
+export const HEARTBEAT = 'SELECT 1';
+
+/** Tells every process, this one too, when the transaction commits. */
+export async function announceRelease(tx: Sql, slug: string): Promise<void> {
+  await rows(tx, 'SELECT pg_notify($1, $2)', [RELEASES_CHANNEL, slug]);
+}
+
+/** Slugs that are this one or this one with something after a hyphen, whatever their release's state. */
+export async function slugsLike(tx: Sql, slug: string): Promise<string[]> {
+  const found = await rows<{ slug: string }>(
+    tx,
+    `SELECT slug FROM release WHERE slug = $1 OR starts_with(slug, $1 || '-')`,
+    [slug],
+  );
+  return found.map((row) => row.slug);
+}
+
+/** Makes a text findable: by key, so in either script, and by stem; a title weighs more than a lead or a body. */
+export async function indexText(
+  tx: Sql,
+  releaseId: string,
+  language: WrittenLanguage,
+  text: { title: string; lead: string; words: string },
+): Promise<void> {
+  const stemmer = language === 'sr' ? 'serbian' : 'english';
+  await rows(
+    tx,
+    `INSERT INTO release_search (release_id, language, words)
+     VALUES ($1, $2, setweight(to_tsvector($3::regconfig, search_key($4)), 'A')
+                  || setweight(to_tsvector($3::regconfig, search_key($5)), 'B')
+                  || setweight(to_tsvector($3::regconfig, search_key($6)), 'C'))`,
+    [releaseId, language, stemmer, text.title, text.lead, text.words],
+  );
+}

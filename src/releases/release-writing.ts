@@ -1,0 +1,56 @@
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { markdownToText } from './markdown.js';
+import type { NewRelease, NewReleaseText } from './new-release.js';
+import { announceRelease, indexText, slugsLike } from './release-writing.queries.js';
+import { ReleasePicture } from './release-picture.entity.js';
+import { ReleaseText, type WrittenLanguage } from './release-text.entity.js';
+import { Release } from './release.entity.js';
+import { freeSlug, slugOf } from './slug.js';
+
+/**
+ * Writes a published release with its texts, pictures and search words. Other processes hear of it when `tx`
+ * commits. The search words are written here and not in the background: releases are few.
+ */
+export async function writeRelease(tx: EntityManager, release: NewRelease): Promise<Release> {
+  const id = uuidv7();
+  const slug = release.slug ?? (await freshSlug(tx, release.sr.title));
+  const { publishedAt, section = null } = release;
+  await tx.insert(Release, { id, slug, state: 'published', section, publishedAt, updatedAt: publishedAt });
+  await writeText(tx, id, 'sr', release.sr);
+  if (release.en !== undefined) await writeText(tx, id, 'en', release.en);
+  if (release.pictures.length > 0) await tx.insert(ReleasePicture, pictureRows(id, release.pictures));
+  await announceRelease(tx, slug);
+  return tx.findOneByOrFail(Release, { id });
+}
+
+async function freshSlug(tx: EntityManager, title: string): Promise<string> {
+  const slug = slugOf(title);
+  return freeSlug(slug, new Set(await slugsLike(tx, slug)));
+}
+
+async function writeText(
+  tx: EntityManager,
+  releaseId: string,
+  language: WrittenLanguage,
+  text: NewReleaseText,
+): Promise<void> {
+  const { title, lead, body } = text;
+  await tx.insert(ReleaseText, { releaseId, language, title, lead, body });
+  await indexText(tx, releaseId, language, { title, lead, words: markdownToText(body) });
+}
+
+const pictureRows = (releaseId: string, pictures: NewRelease['pictures']) =>
+  pictures.map(({ file, width, height, credit, alt }, index) => ({
+    releaseId,
+    position: index + 1,
+    sha256: file.sha256,
+    mediaType: file.mediaType,
+    size: file.size,
+    width,
+    height,
+    creditSr: credit.sr,
+    creditEn: credit.en,
+    altSr: alt.sr,
+    altEn: alt.en,
+  }));

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { OfficeProfile } from '../config/office-profile.js';
+import type { Language } from '../script/texts.js';
+import { type Archive, archiveOf } from './archive.js';
+import { type NewRelease, problemsOf, ReleaseRefused } from './new-release.js';
+import { PageCache } from './page-cache.js';
+import { detailIn, type ReleaseDetail, type ReleaseSummary, summaryIn } from './release-in-language.js';
+import { writeRelease } from './release-writing.js';
+import {
+  countsByMonth,
+  everyRelease,
+  neighbour,
+  newestOfEachMonth,
+  picturesOf,
+  releaseBySlug,
+  releaseExists,
+  type ReleaseFilter,
+  releaseList,
+  spanOf,
+} from './releases.queries.js';
+
+/** Press releases as readers see them (drafts never), and publishing. */
+@Injectable()
+export class ReleasesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly profile: OfficeProfile,
+    private readonly cache: PageCache,
+  ) {}
+
+  newest(count: number, language: Language): Promise<ReleaseSummary[]> {
+    return this.list(language, { limit: count });
+  }
+
+  /** Newest first; search and browsing go on with `before`. */
+  async list(language: Language, filter: ReleaseFilter): Promise<ReleaseSummary[]> {
+    return (await releaseList(this.dataSource, language, filter)).map((row) => summaryIn(language, row));
+  }
+
+  /** The same with bodies and pictures, for feeds, the API and excerpts. */
+  async listWhole(language: Language, filter: ReleaseFilter): Promise<ReleaseDetail[]> {
+    const found = await releaseList(this.dataSource, language, filter);
+    const pictures = await picturesOf(
+      this.dataSource,
+      found.map(({ id }) => id),
+    );
+    return found.map((row) =>
+      detailIn(
+        language,
+        row,
+        pictures.filter(({ releaseId }) => releaseId === row.id),
+      ),
+    );
+  }
+
+  async bySlug(slug: string, language: Language): Promise<ReleaseDetail | undefined> {
+    const row = await releaseBySlug(this.dataSource, language, slug);
+    return row && detailIn(language, row, await picturesOf(this.dataSource, [row.id]));
+  }
+
+  exists(slug: string): Promise<boolean> {
+    return releaseExists(this.dataSource, slug);
+  }
+
+  /** The releases published just before and just after one. */
+  async neighbours(release: ReleaseSummary, language: Language) {
+    const [older, newer] = await Promise.all(
+      (['older', 'newer'] as const).map((side) => neighbour(this.dataSource, language, release, side)),
+    );
+    return { older: older && summaryIn(language, older), newer: newer && summaryIn(language, newer) };
+  }
+
+  /** Years and months that have releases, with their counts. */
+  async archive(): Promise<Archive> {
+    return archiveOf(await countsByMonth(this.dataSource, this.profile.timeZone));
+  }
+
+  /** The newest few of each month of a year. */
+  async ofYear(language: Language, year: number, each: number): Promise<ReleaseSummary[]> {
+    const { timeZone } = this.profile;
+    const span = await spanOf(this.dataSource, timeZone, year);
+    const found = await newestOfEachMonth(this.dataSource, language, { ...span, timeZone, each });
+    return found.map((row) => summaryIn(language, row));
+  }
+
+  async ofMonth(language: Language, year: number, month: number): Promise<ReleaseSummary[]> {
+    const span = await spanOf(this.dataSource, this.profile.timeZone, year, month);
+    return this.list(language, { ...span, limit: 1_000 });
+  }
+
+  /** The newest 4,000, some 8 MB with their versions; older ones are reached through the months, which are all there. */
+  forSiteMap() {
+    return everyRelease(this.dataSource, 4_000);
+  }
+
+  /** Publishes at once; every process shows it from now on. Throws {@link ReleaseRefused} naming every problem. */
+  async publish(release: NewRelease): Promise<{ id: string; slug: string }> {
+    const problems = problemsOf(release);
+    if (problems.length > 0) throw new ReleaseRefused(problems);
+    const { id, slug } = await this.dataSource
+      .transaction((tx) => writeRelease(tx, release))
+      .catch((error: { constraint?: string; driverError?: { constraint?: string } }) => {
+        if ((error.driverError?.constraint ?? error.constraint) !== 'release_slug_key') throw error;
+        throw new ReleaseRefused([`The slug "${release.slug ?? ''}" is taken.`]);
+      });
+    this.cache.purge();
+    return { id, slug };
+  }
+}
