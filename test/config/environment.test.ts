@@ -1,0 +1,53 @@
+import { ConfigurationError, readEnvironment } from '../../src/config/environment.js';
+
+const problemsOf = (variables: NodeJS.ProcessEnv): string[] => {
+  try {
+    readEnvironment(variables);
+    return [];
+  } catch (error) {
+    return (error as ConfigurationError).problems;
+  }
+};
+
+describe('the environment', () => {
+  it('needs no variable', () => {
+    const environment = readEnvironment({});
+    expect(environment).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://127.0.0.1:3000',
+      databaseUrl: undefined,
+      redisUrl: undefined,
+      smtpUrl: undefined,
+      mailboxSmtpPort: 1025,
+      mailboxWebPort: 1080,
+      role: 'all',
+      rateLimits: true,
+      altcha: false,
+    });
+  });
+
+  it('takes an empty value for an absent one, and a slash at the end of PUBLIC_URL for nothing', () => {
+    expect(readEnvironment({ PORT: '', PUBLIC_URL: 'https://pisma.example/' })).toMatchObject({
+      port: 3000,
+      publicUrl: 'https://pisma.example',
+    });
+  });
+
+  it('names every bad variable at once, with the mend', () => {
+    const problems = problemsOf({
+      PORT: '70000',
+      DATABASE_URL: 'mysql://x',
+      ROLE: 'boss',
+      DKIM_DOMAIN: 'x.example',
+      SECRET_KEY: 'short',
+    });
+    expect(problems).toHaveLength(5);
+    for (const named of [/^PORT=70000 .*from 1 to 65535/, /^DATABASE_URL .*postgres:/, /^ROLE=boss .*all, web, worker/, /^DKIM .*or none/, /^SECRET_KEY .*at least 32/])
+      expect(problems).toContainEqual(expect.stringMatching(named));
+  });
+
+  it('never repeats a password of a bad address', () => {
+    expect(problemsOf({ DATABASE_URL: 'mysql://pismo:tajna@x' }).join()).not.toContain('tajna');
+  });
+});
