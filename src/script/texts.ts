@@ -9,11 +9,22 @@ export const LANGUAGES: readonly Language[] = ['sr-Cyrl', 'sr-Latn', 'en'];
 export type TextTree = string | readonly TextTree[] | { readonly [key: string]: TextTree };
 
 /** The same shape with every literal widened to string, so that both hands write the same keys. */
-type Shape<T> = T extends string ? string : T extends readonly (infer U)[] ? readonly Shape<U>[] : { [K in keyof T]: Shape<T[K]> };
+type Shape<T> = T extends string
+  ? string
+  : T extends readonly (infer U)[]
+    ? readonly Shape<U>[]
+    : { [K in keyof T]: Shape<T[K]> };
 
-/** One text tree in all three versions. Latin is derived from Cyrillic; `{placeholders}` are left alone. */
+/**
+ * One text tree in all three versions. Latin is derived from Cyrillic; `{placeholders}` are left alone, so their
+ * names are ASCII: any other throws at start, since `fill` would leave a hole in the page.
+ */
 export function inLanguages<T extends TextTree>(cyrillic: T, english: Shape<T>): Record<Language, Shape<T>> {
-  return { 'sr-Cyrl': cyrillic as unknown as Shape<T>, 'sr-Latn': deriveLatin(cyrillic) as unknown as Shape<T>, en: english };
+  return {
+    'sr-Cyrl': cyrillic as unknown as Shape<T>,
+    'sr-Latn': deriveLatin(cyrillic) as unknown as Shape<T>,
+    en: english,
+  };
 }
 
 /** A profile's text (Cyrillic and English by hand) in one language. */
@@ -35,7 +46,14 @@ export function fill(text: string, values: Record<string, string | number>): str
 }
 
 function deriveLatin(tree: TextTree): TextTree {
-  if (typeof tree === 'string') return toLatin(tree);
+  if (typeof tree === 'string') {
+    const misnamed = tree.match(/\{[^{}]*[^\w{}][^{}]*\}/);
+    if (misnamed)
+      throw new Error(`The text "${tree}" has the placeholder ${misnamed[0]}: name it in ASCII letters.`);
+    return toLatin(tree);
+  }
   if (Array.isArray(tree)) return tree.map(deriveLatin);
-  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, deriveLatin(value as TextTree)]));
+  return Object.fromEntries(
+    Object.entries(tree).map(([key, value]) => [key, deriveLatin(value as TextTree)]),
+  );
 }
