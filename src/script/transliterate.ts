@@ -72,7 +72,8 @@ export function toCyrillic(text: string): string {
 function isNumeral(word: string, text: string, position: number): boolean {
   if (word === 'V') return text[position + 1] !== '.';
   if (word !== 'I') return ROMAN_NUMERAL.test(word);
-  const startsSentence = /(^|[.!?:;])[^\p{L}\p{N}]*$/u.test(text.slice(0, position));
+  const before = text.slice(Math.max(0, position - 20), position);
+  const startsSentence = /(^|[.!?:;])[^\p{L}\p{N}]*$/u.test(before);
   return !startsSentence && /\p{Ll}/u.test(text);
 }
 
