@@ -26,18 +26,34 @@ export interface InboxPageProps {
 export function InboxPage({ ui, queues, counts, page, desk, done }: InboxPageProps) {
   const texts = inboxTexts[ui.language];
   const name = desk && (`${desk.letter.name} ${desk.letter.surname}`.trim() || texts.row.noName);
-  const title = desk ? `${name}, ${desk.letter.reference}` : page.queue ? texts.queues[page.queue] : texts.inbox;
+  const title = desk
+    ? `${name}, ${desk.letter.reference}`
+    : page.queue
+      ? texts.queues[page.queue]
+      : texts.inbox;
   return (
-    <OfficePage account={ui.account} language={ui.language} title={title} active="inbox" search={page.view.q} panes head={<InboxScript />}>
+    <OfficePage
+      account={ui.account}
+      language={ui.language}
+      title={title}
+      active="inbox"
+      search={page.view.q}
+      panes
+      head={<InboxScript />}
+    >
       <div class="panes" data-view={desk ? 'letter' : 'list'}>
         <QueueColumn ui={ui} queues={queues} counts={counts} current={page.queue} />
         <main id="main">
           <LetterList ui={ui} page={page} open={desk?.letter.reference} />
-          {desk ? <LetterPane ui={ui} desk={desk} view={page.view} cursor={page.cursor} /> : <NoLetter ui={ui} />}
+          {desk ? (
+            <LetterPane ui={ui} desk={desk} view={page.view} cursor={page.cursor} />
+          ) : (
+            <NoLetter ui={ui} />
+          )}
         </main>
       </div>
       {done !== undefined && (
-        <div class="toast" role="status">
+        <div class="toast passing" role="status">
           <span>{done}</span>
         </div>
       )}

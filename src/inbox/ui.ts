@@ -24,7 +24,10 @@ export function unitName(ui: Ui, code: string): string {
 }
 
 /** A place of the gazetteer in the interface's script; what a citizen wrote freely stays as written. */
-export function placeName(ui: Ui, place: { municipality: string | null; municipalityCode: string | null }): string {
+export function placeName(
+  ui: Ui,
+  place: { municipality: string | null; municipalityCode: string | null },
+): string {
   if (place.municipality === null) return '';
   const isOfficial = place.municipalityCode !== null;
   return isOfficial && ui.language !== 'sr-Cyrl' ? toLatin(place.municipality) : place.municipality;

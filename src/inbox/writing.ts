@@ -11,7 +11,10 @@ export function writingOf(text: string, language = 'sr-Latn'): string {
 
 /** The first words of a letter in one line: white space folded, cut at a whole character. */
 export function firstWords(text: string, limit = 160): string {
-  const line = text.slice(0, limit * 4).replace(/\s+/g, ' ').trim();
+  const line = text
+    .slice(0, limit * 4)
+    .replace(/\s+/g, ' ')
+    .trim();
   const characters = [...line];
   return characters.length <= limit ? line : `${characters.slice(0, limit).join('').trimEnd()}…`;
 }

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { actionTexts } from './actions.texts.js';
+import type { LetterView } from '../../letters/letter.view.js';
 import { Icon } from '../../web/components/icon.js';
 import type { Ui } from '../ui.js';
-import type { ActionName, ActionProblem } from './actions.js';
+import { actionPath, type ActionName, type ActionProblem } from './actions.js';
+import { actionTexts } from './actions.texts.js';
 
 export const panelId = (action: ActionName) => `action-${action}`;
 
@@ -13,7 +14,9 @@ export const panelId = (action: ActionName) => `action-${action}`;
 export function ActionPanel(props: {
   ui: Ui;
   action: ActionName;
-  address: string;
+  letter: LetterView;
+  /** Query of the list beside the letter. */
+  query: string;
   heading: string;
   problem: ActionProblem | undefined;
   children: ComponentChildren;
@@ -25,7 +28,7 @@ export function ActionPanel(props: {
   return (
     <form
       method="post"
-      action={props.address}
+      action={actionPath(props.letter.reference, action) + props.query}
       id={panelId(action)}
       class={isOpen ? 'action open' : 'action'}
       popover={isOpen ? undefined : 'auto'}
@@ -36,9 +39,16 @@ export function ActionPanel(props: {
       </h2>
       {isOpen && <ProblemNote ui={ui} problem={problem} />}
       <input type="hidden" name="_csrf" value={ui.account.csrfToken} />
+      <input type="hidden" name="seen" value={props.letter.updatedAt.toISOString()} />
       {props.children}
       {!isOpen && (
-        <button type="button" class="btn plain action-away" popovertarget={panelId(action)} popovertargetaction="hide" aria-label={texts.cancel}>
+        <button
+          type="button"
+          class="btn plain action-away"
+          popovertarget={panelId(action)}
+          popovertargetaction="hide"
+          aria-label={texts.cancel}
+        >
           <Icon name="cross" />
         </button>
       )}
@@ -78,10 +88,18 @@ export function ActionField(props: {
   label: string;
   hint?: string;
   problem: ActionProblem | undefined;
-  children: (attributes: { id: string; name: string; 'aria-describedby': string | undefined; 'aria-invalid': 'true' | undefined }) => ComponentChildren;
+  children: (attributes: {
+    id: string;
+    name: string;
+    'aria-describedby': string | undefined;
+    'aria-invalid': 'true' | undefined;
+  }) => ComponentChildren;
 }) {
   const id = fieldId(props.action, props.field);
-  const error = props.problem?.action === props.action ? props.problem.errors.find(({ field }) => field === props.field) : undefined;
+  const error =
+    props.problem?.action === props.action
+      ? props.problem.errors.find(({ field }) => field === props.field)
+      : undefined;
   const described = [props.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div class={error ? 'field bad' : 'field'}>
@@ -91,7 +109,12 @@ export function ActionField(props: {
           {props.hint}
         </p>
       )}
-      {props.children({ id, name: props.field, 'aria-describedby': described || undefined, 'aria-invalid': error && 'true' })}
+      {props.children({
+        id,
+        name: props.field,
+        'aria-describedby': described || undefined,
+        'aria-invalid': error && 'true',
+      })}
       {error && (
         <p class="error" id={`${id}-error`}>
           {error.message}

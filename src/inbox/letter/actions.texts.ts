@@ -36,7 +36,12 @@ export const actionTexts = inLanguages(
       heading: 'Затварање',
       reason: 'Разлог',
       reasonHint: 'остаје у току писма, грађанин га не види',
-      suggestions: ['Одговор није потребан', 'Исто писмо већ је у раду', 'Решено разговором', 'Подаци нису стигли ни после подсетника'],
+      suggestions: [
+        'Одговор није потребан',
+        'Исто писмо већ је у раду',
+        'Решено разговором',
+        'Подаци нису стигли ни после подсетника',
+      ],
       save: 'Затвори писмо',
     },
     reopening: { heading: 'Поновно отварање', reason: 'Зашто се писмо поново отвара', save: 'Отвори поново' },
@@ -49,7 +54,8 @@ export const actionTexts = inLanguages(
     },
     problems: {
       summary: 'Ништа није промењено',
-      refused: 'Писмо је сада у стању „{state}“ и ова радња више није могућа. Оно што сте унели је сачувано испод.',
+      refused:
+        'Писмо је сада у стању „{state}“ и ова радња више није могућа. Оно што сте унели је сачувано испод.',
       changed: 'Писмо се у међувремену променило. Погледајте га, па поновите радњу.',
       category: 'Изаберите категорију са списка.',
       unit: 'Изаберите одељење са списка.',
@@ -97,7 +103,12 @@ export const actionTexts = inLanguages(
       heading: 'Closure',
       reason: 'Reason',
       reasonHint: 'stays in the letter’s timeline; the citizen does not see it',
-      suggestions: ['No answer is needed', 'The same letter is already in work', 'Settled by telephone', 'Details did not arrive even after a reminder'],
+      suggestions: [
+        'No answer is needed',
+        'The same letter is already in work',
+        'Settled by telephone',
+        'Details did not arrive even after a reminder',
+      ],
       save: 'Close the letter',
     },
     reopening: { heading: 'Reopening', reason: 'Why the letter is opened again', save: 'Open again' },

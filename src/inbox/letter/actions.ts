@@ -1,9 +1,14 @@
+import { paths } from '../../web/paths.js';
 import type { Ui } from '../ui.js';
-import type { OpenLetter } from './letter.queries.js';
+import type { LetterView } from '../../letters/letter.view.js';
 
 /** What an officer may do to a letter here; each is a resource below the letter's address. */
 export const ACTIONS = ['triage', 'assignment', 'closure', 'reopening', 'spam'] as const;
 export type ActionName = (typeof ACTIONS)[number];
+
+/** Address of an action; with `:reference`, its route. */
+export const actionPath = (reference: string, action: ActionName) =>
+  `${paths.inboxLetter(reference)}/${action}`;
 
 /** Why an action was not done, with what was entered: the page comes back with both. */
 export interface ActionProblem {
@@ -21,7 +26,7 @@ export interface Colleague {
 /** What every action form needs. */
 export interface ActionFormProps {
   ui: Ui;
-  letter: OpenLetter;
+  letter: LetterView;
   /** Query of the list beside the letter, so that the answer shows the same list. */
   query: string;
   problem: ActionProblem | undefined;

@@ -1,8 +1,8 @@
 import { fill } from '../../script/texts.js';
-import { paths } from '../../web/paths.js';
 import { ActionField, ActionPanel } from './action-panel.js';
 import type { ActionFormProps } from './actions.js';
 import { actionTexts } from './actions.texts.js';
+import { canWork } from './offered-actions.js';
 
 /** To me with one key more, to a colleague from the list, or back to nobody. */
 export function AssignmentForm({ ui, letter, query, problem, colleagues, mayHandBack }: ActionFormProps) {
@@ -10,8 +10,15 @@ export function AssignmentForm({ ui, letter, query, problem, colleagues, mayHand
   const chosen = problem?.action === 'assignment' ? problem.values.colleague : undefined;
   const others = colleagues.filter(({ id }) => id !== ui.account.id);
   return (
-    <ActionPanel ui={ui} action="assignment" address={`${paths.inboxLetter(letter.reference)}/assignment${query}`} heading={texts.heading} problem={problem}>
-      {letter.assignedTo !== ui.account.id && (
+    <ActionPanel
+      ui={ui}
+      action="assignment"
+      letter={letter}
+      query={query}
+      heading={texts.heading}
+      problem={problem}
+    >
+      {letter.assignedTo !== ui.account.id && canWork(ui.account.roles) && (
         <button class="btn main" name="to" value="me" autofocus>
           {fill(texts.me, { name: ui.account.name })}
         </button>

@@ -1,7 +1,8 @@
 import { IsIn, IsUUID, ValidateIf } from 'class-validator';
+import { ActionDto } from './action.dto.js';
 
 /** The assignment form: its three buttons, and the list beside the second. */
-export class AssignmentDto {
+export class AssignmentDto extends ActionDto {
   @IsIn(['me', 'colleague', 'nobody'], { context: { code: 'to' } })
   to: 'me' | 'colleague' | 'nobody';
 

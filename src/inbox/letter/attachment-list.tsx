@@ -1,13 +1,24 @@
 import { fill, type Language } from '../../script/texts.js';
 import { paths } from '../../web/paths.js';
 import type { Ui } from '../ui.js';
-import type { LetterAttachment } from './letter.queries.js';
+import type { Attachment } from '../../letters/letter.view.js';
 import { letterTexts } from './letter.texts.js';
 
-export const attachmentPath = (reference: string, position: number) => `${paths.inboxLetter(reference)}/attachments/${position}`;
+export const attachmentPath = (reference: string, position: number | string) =>
+  `${paths.inboxLetter(reference)}/attachments/${position}`;
 
 /** What came with the letter or a supplement, each downloaded under its own name. */
-export function AttachmentList({ ui, reference, attachments, headingId }: { ui: Ui; reference: string; attachments: LetterAttachment[]; headingId: string }) {
+export function AttachmentList({
+  ui,
+  reference,
+  attachments,
+  headingId,
+}: {
+  ui: Ui;
+  reference: string;
+  attachments: Attachment[];
+  headingId: string;
+}) {
   if (attachments.length === 0) return null;
   const texts = letterTexts[ui.language];
   return (

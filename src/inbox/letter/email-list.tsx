@@ -3,11 +3,23 @@ import { fill } from '../../script/texts.js';
 import { Icon } from '../../web/components/icon.js';
 import { paths } from '../../web/paths.js';
 import type { Ui } from '../ui.js';
-import type { EmailAbout } from './letter.queries.js';
+import type { EmailAbout } from '../../mail/outgoing-email.queries.js';
 import { letterTexts } from './letter.texts.js';
 
 /** The e-mails that the office owes or sent about the letter; a failed one can be tried again. */
-export function EmailList({ ui, reference, emails, query, mayRetry }: { ui: Ui; reference: string; emails: EmailAbout[]; query: string; mayRetry: boolean }) {
+export function EmailList({
+  ui,
+  reference,
+  emails,
+  query,
+  mayRetry,
+}: {
+  ui: Ui;
+  reference: string;
+  emails: EmailAbout[];
+  query: string;
+  mayRetry: boolean;
+}) {
   if (emails.length === 0) return null;
   const texts = letterTexts[ui.language].emails;
   const kinds: Record<string, string> = texts.kinds;
@@ -24,7 +36,8 @@ export function EmailList({ ui, reference, emails, query, mayRetry }: { ui: Ui; 
                 <Icon name={isFailed ? 'alert' : email.state === 'sent' ? 'check' : 'clock'} />
               </span>
               <span>
-                <b>{kind}</b> <span class={isFailed ? 'late' : undefined}>{texts.states[email.state]}</span> {fill(texts.to, { recipient: email.recipient })}
+                <b>{kind}</b> <span class={isFailed ? 'late' : undefined}>{texts.states[email.state]}</span>{' '}
+                {fill(texts.to, { recipient: email.recipient })}
                 {email.sentAt !== null && (
                   <>
                     {', '}
@@ -32,10 +45,15 @@ export function EmailList({ ui, reference, emails, query, mayRetry }: { ui: Ui; 
                   </>
                 )}
                 {email.resends > 0 && `, ${fill(texts.resent, { count: email.resends })}`}
-                {isFailed && email.smtpAnswer && <span class="hint">{fill(texts.answer, { answer: email.smtpAnswer })}</span>}
+                {isFailed && email.smtpAnswer && (
+                  <span class="hint">{fill(texts.answer, { answer: email.smtpAnswer })}</span>
+                )}
               </span>
               {isFailed && mayRetry && (
-                <form method="post" action={`${paths.inboxLetter(reference)}/emails/${email.id}/retry${query}`}>
+                <form
+                  method="post"
+                  action={`${paths.inboxLetter(reference)}/emails/${email.id}/retry${query}`}
+                >
                   <input type="hidden" name="_csrf" value={ui.account.csrfToken} />
                   <button class="btn" aria-label={fill(texts.retryOf, { kind })}>
                     {texts.retry}

@@ -4,11 +4,11 @@ import { paths } from '../../web/paths.js';
 import { inboxTexts } from '../list/inbox.texts.js';
 import { categoryName, placeName, type Ui, unitName } from '../ui.js';
 import { writingOf } from '../writing.js';
-import type { OpenLetter } from './letter.queries.js';
+import type { LetterView } from '../../letters/letter.view.js';
 import { letterTexts } from './letter.texts.js';
 
 /** Beside the words: how to answer the writer, and how the office has sorted the letter. */
-export function LetterFacts({ ui, letter }: { ui: Ui; letter: OpenLetter }) {
+export function LetterFacts({ ui, letter }: { ui: Ui; letter: LetterView }) {
   const texts = letterTexts[ui.language];
   return (
     <aside class="file" aria-label={texts.about}>
@@ -24,26 +24,47 @@ export function LetterFacts({ ui, letter }: { ui: Ui; letter: OpenLetter }) {
   );
 }
 
-function ContactDetails({ ui, letter }: { ui: Ui; letter: OpenLetter }) {
+function ContactDetails({ ui, letter }: { ui: Ui; letter: LetterView }) {
   const texts = letterTexts[ui.language].details;
   const none = <span class="dim">{texts.none}</span>;
-  const place = [letter.postalCode, placeName(ui, letter), letter.country === 'RS' ? undefined : letter.country].filter(Boolean).join(' ');
+  const place = [
+    letter.postalCode,
+    placeName(ui, letter),
+    letter.country === 'RS' ? undefined : letter.country,
+  ]
+    .filter(Boolean)
+    .join(' ');
   return (
     <dl>
-      <Fact name={texts.email}>{letter.email === null ? none : <a href={`mailto:${encodeURIComponent(letter.email).replace('%40', '@')}`}>{letter.email}</a>}</Fact>
-      <Fact name={texts.phone}>{letter.phone === null ? none : letter.phoneE164 === null ? letter.phone : <a href={`tel:${letter.phoneE164}`}>{letter.phone}</a>}</Fact>
+      <Fact name={texts.email}>
+        {letter.email === null ? (
+          none
+        ) : (
+          <a href={`mailto:${encodeURIComponent(letter.email).replace('%40', '@')}`}>{letter.email}</a>
+        )}
+      </Fact>
+      <Fact name={texts.phone}>
+        {letter.phone === null ? (
+          none
+        ) : letter.phoneE164 === null ? (
+          letter.phone
+        ) : (
+          <a href={`tel:${letter.phoneE164}`}>{letter.phone}</a>
+        )}
+      </Fact>
       <Fact name={texts.address}>
         {letter.address === null ? none : <span lang={writingOf(letter.address)}>{letter.address}</span>}
         {place && (letter.address === null ? ` ${place}` : `, ${place}`)}
       </Fact>
       <Fact name={texts.replyBy}>
-        {letter.replyBy === null ? texts.none : texts.replyWays[letter.replyBy]}, {texts.scripts[letter.language]}
+        {letter.replyBy === null ? texts.none : texts.replyWays[letter.replyBy]},{' '}
+        {texts.scripts[letter.language]}
       </Fact>
     </dl>
   );
 }
 
-function Sorted({ ui, letter }: { ui: Ui; letter: OpenLetter }) {
+function Sorted({ ui, letter }: { ui: Ui; letter: LetterView }) {
   const texts = letterTexts[ui.language].sorted;
   const not = <span class="dim">{texts.not}</span>;
   return (

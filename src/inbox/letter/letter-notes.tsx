@@ -2,11 +2,11 @@ import { missingDetails } from '../../letters/new-letter.js';
 import { fill } from '../../script/texts.js';
 import { Icon } from '../../web/components/icon.js';
 import type { Ui } from '../ui.js';
-import type { OpenLetter } from './letter.queries.js';
+import type { LetterView } from '../../letters/letter.view.js';
 import { letterTexts } from './letter.texts.js';
 
 /** What stands between the letter's head and its words: missing details, suspect marks, a withdrawal. */
-export function LetterNotes({ ui, letter }: { ui: Ui; letter: OpenLetter }) {
+export function LetterNotes({ ui, letter }: { ui: Ui; letter: LetterView }) {
   const texts = letterTexts[ui.language];
   const missing = letter.state === 'details_needed' ? missingDetails(letter) : [];
   return (
@@ -16,7 +16,11 @@ export function LetterNotes({ ui, letter }: { ui: Ui; letter: OpenLetter }) {
           <Icon name="clock" />
           <div>
             <p>
-              <b>{fill(texts.details.missing, { list: missing.map((name) => texts.details.names[name]).join(', ') })}</b>{' '}
+              <b>
+                {fill(texts.details.missing, {
+                  list: missing.map((name) => texts.details.names[name]).join(', '),
+                })}
+              </b>{' '}
               {texts.details.missingHint}
             </p>
           </div>
@@ -48,6 +52,11 @@ export function LetterNotes({ ui, letter }: { ui: Ui; letter: OpenLetter }) {
   );
 }
 
-function explain(texts: { honeypot: string; fast: string; repeated: string; other: string }, mark: string): string {
-  return mark === 'honeypot' || mark === 'fast' || mark === 'repeated' ? texts[mark] : fill(texts.other, { mark });
+function explain(
+  texts: { honeypot: string; fast: string; repeated: string; other: string },
+  mark: string,
+): string {
+  return mark === 'honeypot' || mark === 'fast' || mark === 'repeated'
+    ? texts[mark]
+    : fill(texts.other, { mark });
 }

@@ -7,7 +7,8 @@ import { AttachmentList } from './attachment-list.js';
 import { EmailList } from './email-list.js';
 import { LetterFacts } from './letter-facts.js';
 import { LetterNotes } from './letter-notes.js';
-import type { EmailAbout, LetterAttachment, LetterSupplement, OpenLetter } from './letter.queries.js';
+import type { OpenLetter } from '../../letters/letter.view.js';
+import type { EmailAbout } from '../../mail/outgoing-email.queries.js';
 import { LetterWords, Supplements } from './letter-words.js';
 import { ReasonForm } from './reason-form.js';
 import { SheetHead } from './sheet-head.js';
@@ -17,11 +18,8 @@ import type { TrailEntry } from './trail-sentences.js';
 import { TriageForm } from './triage-form.js';
 
 /** Everything that the right pane shows of one letter. */
-export interface LetterOnDesk {
-  letter: OpenLetter;
+export interface LetterOnDesk extends Omit<OpenLetter, 'events'> {
   assignee: string | undefined;
-  attachments: LetterAttachment[];
-  supplements: LetterSupplement[];
   emails: EmailAbout[];
   trail: TrailEntry[];
   /** Actions that the letter's state and the account's roles allow. */
@@ -33,11 +31,28 @@ export interface LetterOnDesk {
 }
 
 /** The right pane: actions, head, words, facts, attachments, e-mails, timeline. */
-export function LetterPane({ ui, desk, view, cursor }: { ui: Ui; desk: LetterOnDesk; view: InboxView; cursor: PageCursor }) {
+export function LetterPane({
+  ui,
+  desk,
+  view,
+  cursor,
+}: {
+  ui: Ui;
+  desk: LetterOnDesk;
+  view: InboxView;
+  cursor: PageCursor;
+}) {
   const { letter, problem, offered } = desk;
   const query = queryOf(view, cursor);
   const own = desk.attachments.filter(({ supplementId }) => supplementId === null);
-  const form: ActionFormProps = { ui, letter, query, problem, colleagues: desk.colleagues, mayHandBack: desk.mayHandBack };
+  const form: ActionFormProps = {
+    ui,
+    letter,
+    query,
+    problem,
+    colleagues: desk.colleagues,
+    mayHandBack: desk.mayHandBack,
+  };
   return (
     <article class="letter" id="letter" aria-labelledby="letter-heading" tabindex={-1}>
       <ToolBar ui={ui} offered={offered} problem={problem} view={view} cursor={cursor} />
@@ -49,9 +64,20 @@ export function LetterPane({ ui, desk, view, cursor }: { ui: Ui; desk: LetterOnD
           <LetterWords ui={ui} letter={letter} />
           <LetterFacts ui={ui} letter={letter} />
         </div>
-        <AttachmentList ui={ui} reference={letter.reference} attachments={own} headingId="attachments-heading" />
+        <AttachmentList
+          ui={ui}
+          reference={letter.reference}
+          attachments={own}
+          headingId="attachments-heading"
+        />
         <Supplements ui={ui} letter={letter} supplements={desk.supplements} attachments={desk.attachments} />
-        <EmailList ui={ui} reference={letter.reference} emails={desk.emails} query={query} mayRetry={desk.mayRetryEmails} />
+        <EmailList
+          ui={ui}
+          reference={letter.reference}
+          emails={desk.emails}
+          query={query}
+          mayRetry={desk.mayRetryEmails}
+        />
         <Trail ui={ui} trail={desk.trail} />
       </div>
     </article>

@@ -3,11 +3,11 @@ import { fill } from '../../script/texts.js';
 import type { Ui } from '../ui.js';
 import { paragraphs, writingOf } from '../writing.js';
 import { AttachmentList } from './attachment-list.js';
-import type { LetterAttachment, LetterSupplement, OpenLetter } from './letter.queries.js';
+import type { Attachment, Supplement, LetterView } from '../../letters/letter.view.js';
 import { letterTexts } from './letter.texts.js';
 
 /** The writer's words exactly as stored: shown as text, never transliterated, `lang` set from the script. */
-export function LetterWords({ ui, letter }: { ui: Ui; letter: OpenLetter }) {
+export function LetterWords({ ui, letter }: { ui: Ui; letter: LetterView }) {
   const name = `${letter.name} ${letter.surname}`.trim();
   const place = `${letter.postalCode ?? ''} ${letter.municipality}`.trim();
   return (
@@ -33,11 +33,16 @@ export function LetterWords({ ui, letter }: { ui: Ui; letter: OpenLetter }) {
 }
 
 /** What the writer added later, each with its own attachments. */
-export function Supplements({ ui, letter, supplements, attachments }: {
+export function Supplements({
+  ui,
+  letter,
+  supplements,
+  attachments,
+}: {
   ui: Ui;
-  letter: OpenLetter;
-  supplements: LetterSupplement[];
-  attachments: LetterAttachment[];
+  letter: LetterView;
+  supplements: Supplement[];
+  attachments: Attachment[];
 }) {
   if (supplements.length === 0) return null;
   const texts = letterTexts[ui.language];
@@ -45,7 +50,7 @@ export function Supplements({ ui, letter, supplements, attachments }: {
     <section class="supplements" aria-label={texts.supplements}>
       {supplements.map((supplement, index) => (
         <section aria-labelledby={`supplement-${index}`}>
-          <h2 id={`supplement-${index}`}>{fill(texts.supplementOf, { day: day(supplement.receivedAt) })}</h2>
+          <h2 id={`supplement-${index}`}>{fill(texts.supplementOf, { day: day(supplement.addedAt) })}</h2>
           <div class="words" lang={writingOf(supplement.message, letter.language)}>
             {paragraphs(supplement.message).map((paragraph) => (
               <p>{paragraph}</p>

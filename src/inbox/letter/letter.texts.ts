@@ -11,11 +11,15 @@ export const letterTexts = inLanguages(
     reference: 'шифра',
     unassigned: 'недодељено',
     mine: 'додељено вама',
-    due: 'рок {day}',
-    dueUrgent: 'рок за хитна {day}',
+    due: 'рок {day},',
+    dueUrgent: 'рок за хитна {day},',
     left: { one: 'још {count} радни дан', few: 'још {count} радна дана', many: 'још {count} радних дана' },
-    dueToday: 'рок је данас',
-    late: { one: 'касни {count} радни дан', few: 'касни {count} радна дана', many: 'касни {count} радних дана' },
+    dueToday: 'данас',
+    late: {
+      one: 'касни {count} радни дан',
+      few: 'касни {count} радна дана',
+      many: 'касни {count} радних дана',
+    },
     stopped: 'рок стоји док се чекају подаци',
     details: {
       heading: 'Подаци за одговор',
@@ -29,7 +33,13 @@ export const letterTexts = inLanguages(
       none: 'није наведено',
       missing: 'За одговор недостају: {list}.',
       missingHint: 'Рок стоји док подаци не стигну.',
-      names: { name: 'име', surname: 'презиме', municipality: 'општина', address: 'адреса', contact: 'е-пошта или телефон' },
+      names: {
+        name: 'име',
+        surname: 'презиме',
+        municipality: 'општина',
+        address: 'адреса',
+        contact: 'е-пошта или телефон',
+      },
     },
     sorted: {
       heading: 'Разврстано',
@@ -57,7 +67,11 @@ export const letterTexts = inLanguages(
     withdrawn: 'Писмо је повучено. Остаје само траг у уписнику.',
     emails: {
       heading: 'Е-поруке о овом писму',
-      kinds: { 'letter.acknowledgement': 'Потврда пријема', 'letter.link': 'Веза до личне странице', other: 'Е-порука' },
+      kinds: {
+        'letter.acknowledgement': 'Потврда пријема',
+        'letter.link': 'Веза до личне странице',
+        other: 'Е-порука',
+      },
       states: {
         pending: 'чека на слање',
         leased: 'шаље се',
@@ -84,11 +98,19 @@ export const letterTexts = inLanguages(
     reference: 'reference',
     unassigned: 'unassigned',
     mine: 'assigned to you',
-    due: 'due {day}',
-    dueUrgent: 'urgent, due {day}',
-    left: { one: '{count} working day left', few: '{count} working days left', many: '{count} working days left' },
-    dueToday: 'due today',
-    late: { one: '{count} working day late', few: '{count} working days late', many: '{count} working days late' },
+    due: 'due {day},',
+    dueUrgent: 'urgent, due {day},',
+    left: {
+      one: '{count} working day left',
+      few: '{count} working days left',
+      many: '{count} working days left',
+    },
+    dueToday: 'today',
+    late: {
+      one: '{count} working day late',
+      few: '{count} working days late',
+      many: '{count} working days late',
+    },
     stopped: 'the clock is stopped while details are awaited',
     details: {
       heading: 'Contact details',
@@ -102,7 +124,13 @@ export const letterTexts = inLanguages(
       none: 'not given',
       missing: 'Missing for an answer: {list}.',
       missingHint: 'The clock is stopped until the details arrive.',
-      names: { name: 'name', surname: 'surname', municipality: 'municipality', address: 'address', contact: 'e-mail or telephone' },
+      names: {
+        name: 'name',
+        surname: 'surname',
+        municipality: 'municipality',
+        address: 'address',
+        contact: 'e-mail or telephone',
+      },
     },
     sorted: {
       heading: 'Triage',
@@ -130,7 +158,11 @@ export const letterTexts = inLanguages(
     withdrawn: 'The letter is withdrawn. Only its trace in the register stays.',
     emails: {
       heading: 'E-mails about this letter',
-      kinds: { 'letter.acknowledgement': 'Acknowledgement', 'letter.link': 'Link to the private page', other: 'E-mail' },
+      kinds: {
+        'letter.acknowledgement': 'Acknowledgement',
+        'letter.link': 'Link to the private page',
+        other: 'E-mail',
+      },
       states: {
         pending: 'waits to be sent',
         leased: 'is being sent',

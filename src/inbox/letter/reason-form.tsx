@@ -1,19 +1,39 @@
-import { paths } from '../../web/paths.js';
 import { ActionField, ActionPanel } from './action-panel.js';
 import type { ActionFormProps } from './actions.js';
 import { actionTexts } from './actions.texts.js';
 import { LONGEST_REASON } from './reason.dto.js';
 
 /** Closure, reopening and spam: each asks for its reason; usual ones are suggested, any may be written. */
-export function ReasonForm({ ui, letter, query, problem, action }: ActionFormProps & { action: 'closure' | 'reopening' | 'spam' }) {
+export function ReasonForm({
+  ui,
+  letter,
+  query,
+  problem,
+  action,
+}: ActionFormProps & { action: 'closure' | 'reopening' | 'spam' }) {
   const texts = textsOf(ui.language, action);
   const entered = problem?.action === action ? problem.values.reason : undefined;
   const listId = `${action}-suggestions`;
   return (
-    <ActionPanel ui={ui} action={action} address={`${paths.inboxLetter(letter.reference)}/${action}${query}`} heading={texts.heading} problem={problem}>
+    <ActionPanel
+      ui={ui}
+      action={action}
+      letter={letter}
+      query={query}
+      heading={texts.heading}
+      problem={problem}
+    >
       <ActionField action={action} field="reason" label={texts.reason} hint={texts.hint} problem={problem}>
         {(attributes) => (
-          <input {...attributes} value={entered} required maxlength={LONGEST_REASON} autocomplete="off" list={texts.suggestions.length > 0 ? listId : undefined} autofocus />
+          <input
+            {...attributes}
+            value={entered}
+            required
+            maxlength={LONGEST_REASON}
+            autocomplete="off"
+            list={texts.suggestions.length > 0 ? listId : undefined}
+            autofocus
+          />
         )}
       </ActionField>
       {texts.suggestions.length > 0 && (

@@ -1,13 +1,15 @@
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { Transform } from 'class-transformer';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { ActionDto } from './action.dto.js';
 
 /** Longest reason of a closure, reopening, spam mark or urgency, in characters. */
 export const LONGEST_REASON = 500;
 
-export const trimmed = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+export const trimmed = () =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** The form of a closure, a reopening or a spam mark. */
-export class ReasonDto {
+export class ReasonDto extends ActionDto {
   @trimmed()
   @IsString({ context: { code: 'reason' } })
   @IsNotEmpty({ context: { code: 'reason' } })

@@ -1,4 +1,4 @@
-import { day, isoLocal } from '../../calendar/dates.js';
+import { day, isoLocal, officeYear } from '../../calendar/dates.js';
 import { calendarDay } from '../../calendar/working-days.js';
 import { fill, type Language } from '../../script/texts.js';
 import { ageOf } from '../list/age.js';
@@ -6,13 +6,21 @@ import { stateName } from '../state-name.js';
 import { placeName, type Ui } from '../ui.js';
 import { firstWords, writingOf } from '../writing.js';
 import { inboxTexts } from '../list/inbox.texts.js';
-import type { OpenLetter } from './letter.queries.js';
+import type { LetterView } from '../../letters/letter.view.js';
 import { letterTexts } from './letter.texts.js';
 
 const TITLE_WORDS = 80;
 
 /** Subject or first words, whose letter it is, its numbers, its state, who has it and by when. */
-export function SheetHead({ ui, letter, assignee }: { ui: Ui; letter: OpenLetter; assignee: string | undefined }) {
+export function SheetHead({
+  ui,
+  letter,
+  assignee,
+}: {
+  ui: Ui;
+  letter: LetterView;
+  assignee: string | undefined;
+}) {
   const texts = letterTexts[ui.language];
   const title = letter.subject ?? (firstWords(letter.message, TITLE_WORDS) || texts.noWords);
   const name = `${letter.name ?? ''} ${letter.surname ?? ''}`.trim();
@@ -22,9 +30,16 @@ export function SheetHead({ ui, letter, assignee }: { ui: Ui; letter: OpenLetter
         {title}
       </h1>
       <p class="facts">
-        <b lang={writingOf(name)}>{name || inboxTexts[ui.language].row.noName}</b> <span>{placeName(ui, letter)}</span>{' '}
+        <b lang={writingOf(name)}>{name || inboxTexts[ui.language].row.noName}</b>{' '}
+        <span>{placeName(ui, letter)}</span>{' '}
         <span class="nw">
-          {letter.registerNumber === null ? texts.notRegistered : <>{texts.registered} <b>{letter.registerNumber}</b></>}
+          {letter.registerNumber === null ? (
+            texts.notRegistered
+          ) : (
+            <>
+              {texts.registered} <b>{letter.registerNumber}</b>
+            </>
+          )}
         </span>{' '}
         <span class="nw">
           {texts.reference} <b>{letter.reference}</b>
@@ -35,24 +50,34 @@ export function SheetHead({ ui, letter, assignee }: { ui: Ui; letter: OpenLetter
       </p>
       <p class="facts">
         <span class="state">{stateName(ui.language, letter.state)}</span>{' '}
-        <span>{letter.assignedTo === null ? texts.unassigned : letter.assignedTo === ui.account.id ? texts.mine : assignee}</span>{' '}
+        <span>
+          {letter.assignedTo === null
+            ? texts.unassigned
+            : letter.assignedTo === ui.account.id
+              ? texts.mine
+              : assignee}
+        </span>{' '}
         <DueDate ui={ui} letter={letter} />
       </p>
     </header>
   );
 }
 
-function DueDate({ ui, letter }: { ui: Ui; letter: OpenLetter }) {
+function DueDate({ ui, letter }: { ui: Ui; letter: LetterView }) {
   const texts = letterTexts[ui.language];
   const age = ageOf(letter, ui.now);
   if (age.kind === 'none') return null;
   if (age.kind === 'stopped') return <span class="age still">{texts.stopped}</span>;
-  const due = fill(letter.urgency === 'urgent' ? texts.dueUrgent : texts.due, { day: day(letter.dueOn!) });
+  const due = fill(letter.urgency === 'urgent' ? texts.dueUrgent : texts.due, {
+    day: dueDay(letter.dueOn!, ui.now),
+  });
   const kind = age.kind === 'late' ? 'age past' : age.kind === 'left' && !age.soon ? 'age' : 'age soon';
   return (
     <span class={kind} data-of8={age.kind === 'late' ? undefined : String(age.eighths)}>
-      <time datetime={calendarDay(letter.dueOn!)}>{due}</time>{' '}
-      {age.kind === 'today' ? texts.dueToday : workingDays(ui.language, age.kind, age.days)}
+      <span>
+        <time datetime={calendarDay(letter.dueOn!)}>{due}</time>{' '}
+        {age.kind === 'today' ? texts.dueToday : workingDays(ui.language, age.kind, age.days)}
+      </span>
     </span>
   );
 }
@@ -61,4 +86,10 @@ function workingDays(language: Language, kind: 'left' | 'late', count: number): 
   const forms = letterTexts[language][kind];
   const form = new Intl.PluralRules(language === 'en' ? 'en' : 'sr').select(count);
   return fill(form === 'one' ? forms.one : form === 'few' ? forms.few : forms.many, { count });
+}
+
+/** "16.03", with the year when it is not this one; a comma follows it. */
+function dueDay(due: Date, now: Date): string {
+  const text = day(due).slice(0, -1);
+  return text.endsWith(String(officeYear(now))) ? text.slice(0, -5) : text;
 }

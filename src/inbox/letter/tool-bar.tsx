@@ -6,10 +6,21 @@ import type { ActionName, ActionProblem } from './actions.js';
 import { actionTexts } from './actions.texts.js';
 import { letterTexts } from './letter.texts.js';
 
-const KEYS: Partial<Record<ActionName, string>> = { triage: 'c', assignment: 'a', closure: 'e', reopening: 'o' };
+const KEYS: Partial<Record<ActionName, string>> = {
+  triage: 'c',
+  assignment: 'a',
+  closure: 'e',
+  reopening: 'o',
+};
 
 /** The actions that the letter's state and the account's roles allow, the next natural one in blue. */
-export function ToolBar(props: { ui: Ui; offered: ActionName[]; problem: ActionProblem | undefined; view: InboxView; cursor: PageCursor }) {
+export function ToolBar(props: {
+  ui: Ui;
+  offered: ActionName[];
+  problem: ActionProblem | undefined;
+  view: InboxView;
+  cursor: PageCursor;
+}) {
   const { ui, offered, problem } = props;
   const texts = actionTexts[ui.language];
   const words: Record<ActionName, string> = {
@@ -21,7 +32,12 @@ export function ToolBar(props: { ui: Ui; offered: ActionName[]; problem: ActionP
   };
   return (
     <div class="tools" role="group" aria-label={letterTexts[ui.language].tools}>
-      <a class="btn plain menu" href={inboxLink(props.view, props.cursor)} aria-label={letterTexts[ui.language].back} aria-keyshortcuts="u">
+      <a
+        class="btn plain menu"
+        href={inboxLink(props.view, props.cursor)}
+        aria-label={letterTexts[ui.language].back}
+        aria-keyshortcuts="u"
+      >
         <Icon name="back" />
       </a>
       {offered.map((action, index) => {

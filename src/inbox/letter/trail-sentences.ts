@@ -1,4 +1,102 @@
+import type { LetterEvent, LetterView } from '../../letters/letter.view.js';
+import { fill } from '../../script/texts.js';
+import { stateName } from '../state-name.js';
+import { categoryName, type Ui, unitName } from '../ui.js';
+import { trailTexts } from './trail.texts.js';
+
 export interface TrailEntry {
   at: Date;
   sentence: string;
+}
+
+/** The letter's history as sentences, oldest first; the same account's readings in a row are one. */
+export function trailSentences(
+  ui: Ui,
+  letter: Pick<LetterView, 'channel' | 'registerNumber'>,
+  events: readonly LetterEvent[],
+  names: ReadonlyMap<string, string>,
+): TrailEntry[] {
+  return inRows(events).map(({ event, times }) => ({
+    at: event.at,
+    sentence:
+      times > 1
+        ? fill(trailTexts[ui.language].readTimes, { who: whoDid(ui, event, names), count: times })
+        : sentence(ui, letter, event, names),
+  }));
+}
+
+/** The last of each row of readings by one account, with how many there were. */
+function inRows(events: readonly LetterEvent[]): { event: LetterEvent; times: number }[] {
+  const shown: { event: LetterEvent; times: number }[] = [];
+  for (const event of events) {
+    const last = shown.at(-1);
+    if (event.kind === 'read' && last?.event.kind === 'read' && last.event.accountId === event.accountId) {
+      last.event = event;
+      last.times += 1;
+    } else shown.push({ event, times: 1 });
+  }
+  return shown;
+}
+
+function sentence(
+  ui: Ui,
+  letter: Pick<LetterView, 'channel' | 'registerNumber'>,
+  event: LetterEvent,
+  names: ReadonlyMap<string, string>,
+): string {
+  const texts = trailTexts[ui.language];
+  const who = whoDid(ui, event, names);
+  const reason = event.reason ?? '';
+  const state = event.toState === null ? '' : stateName(ui.language, event.toState);
+  switch (event.kind) {
+    case 'received':
+      return letter.registerNumber === null
+        ? texts.received[letter.channel]
+        : fill(texts.registered[letter.channel], { number: letter.registerNumber });
+    case 'details':
+      return event.toState === 'received'
+        ? texts.completed
+        : event.toState === 'details_needed'
+          ? texts.missing
+          : texts.stillMissing;
+    case 'triage': {
+      const { category, unit, urgency } = event.details;
+      const words = { who, category: categoryName(ui, String(category)), unit: unitName(ui, String(unit)) };
+      return fill(urgency === 'urgent' ? texts.triageUrgent : texts.triage, words);
+    }
+    case 'assignment': {
+      const to = String(event.details.assignedTo);
+      return to === event.accountId
+        ? fill(texts.taken, { who })
+        : fill(texts.assignment, { who, to: names.get(to) ?? texts.somebody });
+    }
+    case 'handing-back':
+      return fill(texts.handingBack, { who });
+    case 'closure':
+    case 'reopening':
+    case 'spam':
+      return fill(texts[event.kind], { who, reason });
+    case 'withdrawal':
+    case 'link':
+      return texts[event.kind];
+    case 'supplement':
+      return event.toState === null ? texts.supplement : fill(texts.supplementReopens, { state });
+    case 'read':
+    case 'delivered':
+      return fill(texts[event.kind], { who });
+    case 'move':
+      return event.mover === 'officer' ? fill(texts.movedBy, { who, state }) : fill(texts.moved, { state });
+  }
+}
+
+function whoDid(ui: Ui, event: LetterEvent, names: ReadonlyMap<string, string>): string {
+  return (
+    (event.accountId === null ? undefined : names.get(event.accountId)) ?? trailTexts[ui.language].somebody
+  );
+}
+
+/** Every account that the history names. */
+export function accountsIn(events: readonly LetterEvent[]): string[] {
+  const ids = events.flatMap(({ accountId, details }) => [accountId, details.assignedTo]);
+  return [...new Set(ids.filter((id): id is string => typeof id === 'string'))];
 }

@@ -1,5 +1,4 @@
 import { textIn } from '../../script/texts.js';
-import { paths } from '../../web/paths.js';
 import type { Ui } from '../ui.js';
 import { ActionField, ActionPanel, fieldId } from './action-panel.js';
 import type { ActionFormProps } from './actions.js';
@@ -17,7 +16,14 @@ export function TriageForm({ ui, letter, query, problem }: ActionFormProps) {
     urgencyReason: entered?.urgencyReason ?? letter.urgencyReason ?? '',
   };
   return (
-    <ActionPanel ui={ui} action="triage" address={`${paths.inboxLetter(letter.reference)}/triage${query}`} heading={texts.heading} problem={problem}>
+    <ActionPanel
+      ui={ui}
+      action="triage"
+      letter={letter}
+      query={query}
+      heading={texts.heading}
+      problem={problem}
+    >
       <ActionField action="triage" field="category" label={texts.category} problem={problem}>
         {(attributes) => (
           <select {...attributes} required autofocus>
@@ -38,19 +44,42 @@ export function TriageForm({ ui, letter, query, problem }: ActionFormProps) {
         <legend class="legend">{texts.urgency}</legend>
         {(['normal', 'urgent'] as const).map((urgency) => (
           <label class="check">
-            <input type="radio" name="urgency" id={urgency === 'normal' ? fieldId('triage', 'urgency') : undefined} value={urgency} checked={values.urgency === urgency} /> {texts[urgency]}
+            <input
+              type="radio"
+              name="urgency"
+              id={urgency === 'normal' ? fieldId('triage', 'urgency') : undefined}
+              value={urgency}
+              checked={values.urgency === urgency}
+            />{' '}
+            {texts[urgency]}
           </label>
         ))}
       </fieldset>
-      <ActionField action="triage" field="urgencyReason" label={texts.reason} hint={texts.reasonHint} problem={problem}>
-        {(attributes) => <input {...attributes} value={values.urgencyReason} maxlength={LONGEST_REASON} autocomplete="off" />}
+      <ActionField
+        action="triage"
+        field="urgencyReason"
+        label={texts.reason}
+        hint={texts.reasonHint}
+        problem={problem}
+      >
+        {(attributes) => (
+          <input {...attributes} value={values.urgencyReason} maxlength={LONGEST_REASON} autocomplete="off" />
+        )}
       </ActionField>
       <button class="btn main">{texts.save}</button>
     </ActionPanel>
   );
 }
 
-function Options({ ui, choices, value }: { ui: Ui; choices: { code: string; name: { sr: string; en: string } }[]; value: string }) {
+function Options({
+  ui,
+  choices,
+  value,
+}: {
+  ui: Ui;
+  choices: { code: string; name: { sr: string; en: string } }[];
+  value: string;
+}) {
   return (
     <>
       {choices.map(({ code, name }) => (

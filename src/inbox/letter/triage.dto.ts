@@ -1,8 +1,9 @@
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { ActionDto } from './action.dto.js';
 import { LONGEST_REASON, trimmed } from './reason.dto.js';
 
 /** The triage form. Whether the category and the unit are the office's, the profile says afterwards. */
-export class TriageDto {
+export class TriageDto extends ActionDto {
   @IsString({ context: { code: 'category' } })
   @IsNotEmpty({ context: { code: 'category' } })
   @MaxLength(100, { context: { code: 'category' } })

@@ -12,25 +12,71 @@ export function FilterFields({ ui, view }: { ui: Ui; view: InboxView }) {
   const { filters } = texts;
   const states = STATES.map((state) => ({ value: state as string, text: stateName(ui.language, state) }));
   const channels = Object.entries(texts.channels).map(([value, text]) => ({ value, text }));
-  const categories = ui.profile.categories.map(({ code, name }) => ({ value: code, text: textIn(ui.language, name) }));
+  const categories = ui.profile.categories.map(({ code, name }) => ({
+    value: code,
+    text: textIn(ui.language, name),
+  }));
   const units = ui.profile.units.map(({ code, name }) => ({ value: code, text: textIn(ui.language, name) }));
   const assigned = [
     { value: 'me', text: filters.me },
     { value: 'none', text: filters.nobody },
-    ...(view.assigned && view.assigned !== 'me' && view.assigned !== 'none' ? [{ value: view.assigned, text: filters.colleague }] : []),
+    ...(view.assigned && view.assigned !== 'me' && view.assigned !== 'none'
+      ? [{ value: view.assigned, text: filters.colleague }]
+      : []),
   ];
   return (
     <form action={paths.inbox} class="pair">
-      <Choice name="state" label={filters.state} none={texts.queues.open} value={view.state} choices={[{ value: 'all', text: filters.anyState }, ...states]} />
-      <Choice name="channel" label={filters.channel} none={filters.any} value={view.channel} choices={channels} />
-      <Choice name="category" label={filters.category} none={filters.any} value={view.category} choices={categories} />
+      <Choice
+        name="state"
+        label={filters.state}
+        none={texts.queues.open}
+        value={view.state}
+        choices={[{ value: 'all', text: filters.anyState }, ...states]}
+      />
+      <Choice
+        name="channel"
+        label={filters.channel}
+        none={filters.any}
+        value={view.channel}
+        choices={channels}
+      />
+      <Choice
+        name="category"
+        label={filters.category}
+        none={filters.any}
+        value={view.category}
+        choices={categories}
+      />
       <Choice name="unit" label={filters.unit} none={filters.any} value={view.unit} choices={units} />
-      <Choice name="assigned" label={filters.assigned} none={filters.any} value={view.assigned} choices={assigned} />
-      <Choice name="urgent" label={filters.urgent} none={filters.any} value={view.urgent && 'yes'} choices={[{ value: 'yes', text: filters.onlyUrgent }]} />
-      <Choice name="due" label={filters.due} none={filters.any} value={view.due} choices={[{ value: 'overdue', text: filters.overdue }]} />
+      <Choice
+        name="assigned"
+        label={filters.assigned}
+        none={filters.any}
+        value={view.assigned}
+        choices={assigned}
+      />
+      <Choice
+        name="urgent"
+        label={filters.urgent}
+        none={filters.any}
+        value={view.urgent && 'yes'}
+        choices={[{ value: 'yes', text: filters.onlyUrgent }]}
+      />
+      <Choice
+        name="due"
+        label={filters.due}
+        none={filters.any}
+        value={view.due}
+        choices={[{ value: 'overdue', text: filters.overdue }]}
+      />
       <div class="field">
         <label for="filter-release">{filters.release}</label>
-        <input id="filter-release" name="release" value={view.release} aria-describedby="filter-release-hint" />
+        <input
+          id="filter-release"
+          name="release"
+          value={view.release}
+          aria-describedby="filter-release-hint"
+        />
         <p class="hint" id="filter-release-hint">
           {filters.releaseHint}
         </p>
@@ -48,7 +94,13 @@ export function FilterFields({ ui, view }: { ui: Ui; view: InboxView }) {
   );
 }
 
-function Choice(props: { name: string; label: string; none: string; value: string | undefined; choices: { value: string; text: string }[] }) {
+function Choice(props: {
+  name: string;
+  label: string;
+  none: string;
+  value: string | undefined;
+  choices: { value: string; text: string }[];
+}) {
   const id = `filter-${props.name}`;
   return (
     <div class="field">

@@ -14,7 +14,11 @@ export function FilterForm({ ui, view, ignored }: { ui: Ui; view: InboxView; ign
     <>
       <div class="chips">
         {filterWords(ui, view).map(({ name, words }) => (
-          <a class="chip on" href={inboxLink({ ...view, [name]: undefined })} aria-label={fill(texts.filters.remove, { filter: words })}>
+          <a
+            class="chip on"
+            href={inboxLink({ ...view, [name]: undefined })}
+            aria-label={fill(texts.filters.remove, { filter: words })}
+          >
             <span class="chip-words">{words}</span> <Icon name="cross" />
           </a>
         ))}
@@ -28,12 +32,12 @@ export function FilterForm({ ui, view, ignored }: { ui: Ui; view: InboxView; ign
             {texts.sort[order]}
           </a>
         ))}
+        <details class="filters">
+          <summary class="chip">{texts.filters.fold}</summary>
+          <FilterFields ui={ui} view={view} />
+        </details>
       </div>
       {ignored.length > 0 && <p class="note">{fill(texts.badFilter, { names: ignored.join(', ') })}</p>}
-      <details class="fold filters">
-        <summary>{texts.filters.fold}</summary>
-        <FilterFields ui={ui} view={view} />
-      </details>
     </>
   );
 }

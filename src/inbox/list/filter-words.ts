@@ -15,7 +15,8 @@ export function filterWords(ui: Ui, view: InboxView): { name: keyof InboxView; w
     channel: view.channel && channels[view.channel],
     category: view.category && categoryName(ui, view.category),
     unit: view.unit && unitName(ui, view.unit),
-    assigned: view.assigned && `${texts.filters.assigned}: ${assigned[view.assigned] ?? texts.filters.colleague}`,
+    assigned:
+      view.assigned && `${texts.filters.assigned}: ${assigned[view.assigned] ?? texts.filters.colleague}`,
     urgent: view.urgent && texts.filters.onlyUrgent,
     due: view.due && texts.filters.overdue,
     release: view.release && fill(texts.filters.about, { release: view.release }),

@@ -21,7 +21,12 @@ export const inboxTexts = inLanguages(
     keysHint: 'Тастери: {keys}',
     search: 'Претрага',
     selection: 'Избор писама',
-    count: { one: '{count} писмо', few: '{count} писма', many: '{count} писама', more: 'више од {count} писама' },
+    count: {
+      one: '{count} писмо',
+      few: '{count} писма',
+      many: '{count} писама',
+      more: 'више од {count} писама',
+    },
     sort: { label: 'Редослед', received: 'Најновија', due: 'По року' },
     filters: {
       fold: 'Филтери',
@@ -66,7 +71,13 @@ export const inboxTexts = inLanguages(
       stopped: 'рок стоји',
       noDue: 'без рока',
     },
-    pages: { label: 'Странице листе', previous: 'Новија', next: 'Старија', previousDue: 'Ранија', nextDue: 'Каснија' },
+    pages: {
+      label: 'Странице листе',
+      previous: 'Новија',
+      next: 'Старија',
+      previousDue: 'Ранија',
+      nextDue: 'Каснија',
+    },
     empty: {
       open: 'Нема отворених писама.',
       mine: 'Немате додељених писама.',
@@ -80,7 +91,8 @@ export const inboxTexts = inLanguages(
       all: 'Још нема писама.',
       filtered: 'Нема писама за ове филтере.',
       search: 'Нема писама за „{words}“.',
-      searchHint: 'Тражено је на оба писма, са квачицама и без њих. Последња писма постају претражива за неколико секунди.',
+      searchHint:
+        'Тражено је на оба писма, са квачицама и без њих. Последња писма постају претражива за неколико секунди.',
       searchEverywhere: 'Тражи у свим писмима',
       noAccess: 'Ваш налог нема улогу која чита писма.',
       noAccessHint: 'Ако вам писма требају за посао, обратите се администратору канцеларије.',
@@ -120,7 +132,12 @@ export const inboxTexts = inLanguages(
     keysHint: 'Keys: {keys}',
     search: 'Search',
     selection: 'Selected letters',
-    count: { one: '{count} letter', few: '{count} letters', many: '{count} letters', more: 'more than {count} letters' },
+    count: {
+      one: '{count} letter',
+      few: '{count} letters',
+      many: '{count} letters',
+      more: 'more than {count} letters',
+    },
     sort: { label: 'Order', received: 'Newest', due: 'By due date' },
     filters: {
       fold: 'Filters',
@@ -165,7 +182,13 @@ export const inboxTexts = inLanguages(
       stopped: 'clock stopped',
       noDue: 'no due date',
     },
-    pages: { label: 'Pages of the list', previous: 'Newer', next: 'Older', previousDue: 'Earlier', nextDue: 'Later' },
+    pages: {
+      label: 'Pages of the list',
+      previous: 'Newer',
+      next: 'Older',
+      previousDue: 'Earlier',
+      nextDue: 'Later',
+    },
     empty: {
       open: 'No open letters.',
       mine: 'No letters are assigned to you.',
@@ -179,7 +202,8 @@ export const inboxTexts = inLanguages(
       all: 'No letters yet.',
       filtered: 'No letters for these filters.',
       search: 'No letters for “{words}”.',
-      searchHint: 'Searched in both scripts, with and without diacritics. The newest letters become searchable within seconds.',
+      searchHint:
+        'Searched in both scripts, with and without diacritics. The newest letters become searchable within seconds.',
       searchEverywhere: 'Search all letters',
       noAccess: 'Your account has no role that reads letters.',
       noAccessHint: 'If your work needs the letters, ask an administrator of the office.',

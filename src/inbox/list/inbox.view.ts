@@ -83,8 +83,12 @@ export function queryOf(view: InboxView, cursor: PageCursor = {}, more: Record<s
 export const inboxLink = (view: InboxView, cursor?: PageCursor) => paths.inbox + queryOf(view, cursor);
 
 /** A letter's page with the list beside it that it was opened from. */
-export const letterLink = (reference: string, view: InboxView = {}, cursor?: PageCursor, more?: Record<string, string>) =>
-  paths.inboxLetter(reference) + queryOf(view, cursor, more);
+export const letterLink = (
+  reference: string,
+  view: InboxView = {},
+  cursor?: PageCursor,
+  more?: Record<string, string>,
+) => paths.inboxLetter(reference) + queryOf(view, cursor, more);
 
 function compact<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;

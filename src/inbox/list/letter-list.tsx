@@ -32,10 +32,16 @@ export function LetterList({ ui, page, open }: { ui: Ui; page: LetterPage; open?
     <section class="list" aria-labelledby="list-heading">
       <div class="list-head">
         <div class="line">
-          <button type="button" class="btn plain menu menu-queues" popovertarget="queues" aria-label={texts.queuesLabel}>
+          <button
+            type="button"
+            class="btn plain menu menu-queues"
+            popovertarget="queues"
+            aria-label={texts.queuesLabel}
+          >
             <Icon name="menu" />
           </button>
-          <h1 id="list-heading">{headingOf(ui, page)}</h1> <span class="mid nw">{lettersInWords(ui.language, page.count, page.isMore)}</span>
+          <h1 id="list-heading">{headingOf(ui, page)}</h1>{' '}
+          <span class="mid nw">{lettersInWords(ui.language, page.count, page.isMore)}</span>
         </div>
         <FilterForm ui={ui} view={view} ignored={page.ignored} />
       </div>
@@ -44,7 +50,12 @@ export function LetterList({ ui, page, open }: { ui: Ui; page: LetterPage; open?
       ) : (
         <ul>
           {page.letters.map((letter) => (
-            <LetterRow ui={ui} letter={letter} href={letterLink(letter.reference, view, page.cursor)} isOpen={letter.reference === open} />
+            <LetterRow
+              ui={ui}
+              letter={letter}
+              href={letterLink(letter.reference, view, page.cursor)}
+              isOpen={letter.reference === open}
+            />
           ))}
         </ul>
       )}
@@ -62,7 +73,8 @@ function headingOf(ui: Ui, page: LetterPage): string {
 function Pages({ ui, page: { view, previous, next } }: { ui: Ui; page: LetterPage }) {
   if (previous === undefined && next === undefined) return null;
   const { pages } = inboxTexts[ui.language];
-  const [before, after] = view.sort === 'due' ? [pages.previousDue, pages.nextDue] : [pages.previous, pages.next];
+  const [before, after] =
+    view.sort === 'due' ? [pages.previousDue, pages.nextDue] : [pages.previous, pages.next];
   return (
     <nav class="list-foot pages" aria-label={pages.label}>
       {previous !== undefined && (

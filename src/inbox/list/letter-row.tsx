@@ -9,7 +9,17 @@ import { inboxTexts } from './inbox.texts.js';
 import type { ListedLetter } from './list.queries.js';
 
 /** One letter of the list: who, from where, how urgent, about what, first words, channel and age. */
-export function LetterRow({ ui, letter, href, isOpen }: { ui: Ui; letter: ListedLetter; href: string; isOpen: boolean }) {
+export function LetterRow({
+  ui,
+  letter,
+  href,
+  isOpen,
+}: {
+  ui: Ui;
+  letter: ListedLetter;
+  href: string;
+  isOpen: boolean;
+}) {
   const texts = inboxTexts[ui.language];
   const name = `${letter.name ?? ''} ${letter.surname ?? ''}`.trim();
   const words = firstWords(letter.subject ?? letter.start);

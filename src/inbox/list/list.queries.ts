@@ -29,8 +29,6 @@ export interface ListedLetter {
   hasAttachments: boolean;
   /** Whether this account has not read it yet. */
   isUnread: boolean;
-  /** Place of the row in its order, exact to the microsecond; goes into cursors. */
-  place: string;
 }
 
 export const PAGE_SIZE = 50;
@@ -38,18 +36,14 @@ export const PAGE_SIZE = 50;
 /** Beyond this many letters a count says "more than": counting on would cost more than it tells. */
 export const MOST_COUNTED = 1_000;
 
-const PLACES: Record<Sort, { column: string; place: string; direction: 'ASC' | 'DESC' }> = {
-  received: {
-    column: 'letter.received_at',
-    place: `(extract(epoch FROM letter.received_at) * 1000000)::bigint::text`,
-    direction: 'DESC',
-  },
-  due: {
-    column: `coalesce(letter.due_on, '9999-01-01'::timestamptz)`,
-    place: `(extract(epoch FROM coalesce(letter.due_on, '9999-01-01'::timestamptz)) * 1000000)::bigint::text`,
-    direction: 'ASC',
-  },
+/** The order of each sort; times are kept to the millisecond, so a cursor says them exactly. */
+const ORDERS: Record<Sort, { column: string; direction: 'ASC' | 'DESC' }> = {
+  received: { column: 'letter.received_at', direction: 'DESC' },
+  due: { column: `coalesce(letter.due_on, '9999-01-01T00:00:00Z')`, direction: 'ASC' },
 };
+
+/** Where letters without a due date stand in the order by due date: last. */
+const NEVER = Date.parse('9999-01-01T00:00:00Z');
 
 /** One page of a view: newest (or soonest due) first, starting strictly after or before the cursor's row. */
 export async function listLetters(
@@ -59,14 +53,14 @@ export async function listLetters(
   cursor: PageCursor,
 ): Promise<{ letters: ListedLetter[]; hasMore: boolean }> {
   const parameters: unknown[] = [];
-  const order = PLACES[view.sort ?? 'received'];
+  const order = ORDERS[view.sort ?? 'received'];
   const isBackward = cursor.before !== undefined;
   const isAscending = (order.direction === 'ASC') !== isBackward;
   const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, parameters)];
   const from = readCursor(cursor.after ?? cursor.before);
   if (from !== undefined) {
-    const place = `'epoch'::timestamptz + $${parameters.push(from.place)}::bigint * interval '1 microsecond'`;
-    conditions.push(`(${order.column}, letter.id) ${isAscending ? '>' : '<'} (${place}, $${parameters.push(from.id)}::uuid)`);
+    const place = `($${parameters.push(from.at)}::timestamptz, $${parameters.push(from.id)}::uuid)`;
+    conditions.push(`(${order.column}, letter.id) ${isAscending ? '>' : '<'} ${place}`);
   }
   const direction = isAscending ? 'ASC' : 'DESC';
   const found = await rows<ListedLetter>(
@@ -74,7 +68,7 @@ export async function listLetters(
     `SELECT letter.id, letter.reference, letter.state, letter.channel, letter.language, letter.name, letter.surname,
             letter.municipality, letter.municipality_code AS "municipalityCode", letter.category, letter.urgency,
             letter.subject, left(letter.message, 700) AS start, letter.received_at AS "receivedAt",
-            letter.due_on AS "dueOn", letter.suspect <> '{}' AS "isSuspect", ${order.place} AS place,
+            letter.due_on AS "dueOn", letter.suspect <> '{}' AS "isSuspect",
             EXISTS (SELECT FROM letter_attachment WHERE letter_attachment.letter_id = letter.id) AS "hasAttachments",
             NOT EXISTS (SELECT FROM letter_event WHERE letter_event.letter_id = letter.id
               AND letter_event.kind = 'read' AND letter_event.account_id = $${parameters.push(viewer.accountId)}) AS "isUnread"
@@ -90,9 +84,17 @@ export async function listLetters(
 }
 
 /** How many letters a view has, told only up to {@link MOST_COUNTED} + 1. */
-export async function countLetters(sql: Sql, viewer: Exclude<Viewer, 'citizen'>, view: InboxView): Promise<number> {
+export async function countLetters(
+  sql: Sql,
+  viewer: Exclude<Viewer, 'citizen'>,
+  view: InboxView,
+): Promise<number> {
   const parameters: unknown[] = [];
-  const [found] = await rows<{ count: number }>(sql, `SELECT ${countOf(viewer, view, parameters)} AS count`, parameters);
+  const [found] = await rows<{ count: number }>(
+    sql,
+    `SELECT ${countOf(viewer, view, parameters)} AS count`,
+    parameters,
+  );
   return found!.count;
 }
 
@@ -113,13 +115,20 @@ function countOf(viewer: Exclude<Viewer, 'citizen'>, view: InboxView, parameters
   return `(SELECT count(*)::int FROM (SELECT FROM letter WHERE ${conditions.join(' AND ')} LIMIT ${MOST_COUNTED + 1}) AS counted)`;
 }
 
-/** A row's place as it travels in links. */
-export const cursorOf = (letter: Pick<ListedLetter, 'place' | 'id'>): string =>
-  Buffer.from(`${letter.place}.${letter.id}`).toString('base64url');
+/** A row's place in an order, as it travels in links. */
+export function cursorOf(
+  letter: Pick<ListedLetter, 'id' | 'receivedAt' | 'dueOn'>,
+  sort: Sort = 'received',
+): string {
+  const at = sort === 'received' ? letter.receivedAt.getTime() : (letter.dueOn?.getTime() ?? NEVER);
+  return Buffer.from(`${at}.${letter.id}`).toString('base64url');
+}
 
 /** Undefined for anything that `cursorOf` did not make: such a link opens the first page. */
-function readCursor(text: string | undefined): { place: string; id: string } | undefined {
+function readCursor(text: string | undefined): { at: Date; id: string } | undefined {
   if (text === undefined) return undefined;
-  const found = /^(-?\d{1,18})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(Buffer.from(text, 'base64url').toString());
-  return found === null ? undefined : { place: found[1]!, id: found[2]! };
+  const found = /^(\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(
+    Buffer.from(text, 'base64url').toString(),
+  );
+  return found === null ? undefined : { at: new Date(Number(found[1])), id: found[2]! };
 }

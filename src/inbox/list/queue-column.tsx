@@ -9,7 +9,12 @@ import type { InboxQueue, QueueCode } from './queues.js';
 const GROUPS = ['letters', 'attention', 'archive'] as const;
 
 /** The queues with what waits in each; on narrow screens the browser's own popover, opened from the bar. */
-export function QueueColumn({ ui, queues, counts, current }: {
+export function QueueColumn({
+  ui,
+  queues,
+  counts,
+  current,
+}: {
   ui: Ui;
   queues: readonly InboxQueue[];
   counts: Partial<Record<QueueCode, number>>;
@@ -29,8 +34,14 @@ export function QueueColumn({ ui, queues, counts, current }: {
                 const kind = count === 0 ? 'zero' : queue.hot ? 'hot' : undefined;
                 return (
                   <li>
-                    <a href={inboxLink(queue.view)} class={kind} data-keys={queue.keys} aria-current={queue.code === current ? 'page' : undefined}>
-                      {texts.queues[queue.code]} <span class="n">{count > MOST_COUNTED ? `${MOST_COUNTED}+` : count}</span>
+                    <a
+                      href={inboxLink(queue.view)}
+                      class={kind}
+                      data-keys={queue.keys}
+                      aria-current={queue.code === current ? 'page' : undefined}
+                    >
+                      {texts.queues[queue.code]}{' '}
+                      <span class="n">{count > MOST_COUNTED ? `${MOST_COUNTED}+` : count}</span>
                     </a>
                   </li>
                 );

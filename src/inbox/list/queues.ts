@@ -1,7 +1,7 @@
 import type { InboxView } from './inbox.view.js';
 
 export type QueueCode =
-  | 'open' | 'mine' | 'unit' | 'unassigned' | 'urgent' | 'overdue' | 'details' | 'spam' | 'closed' | 'all';
+  'open' | 'mine' | 'unit' | 'unassigned' | 'urgent' | 'overdue' | 'details' | 'spam' | 'closed' | 'all';
 
 /** A named view of the inbox with a count beside it. */
 export interface InboxQueue {

@@ -3,14 +3,19 @@ import type { Viewer } from '../../letters/viewer.js';
 import type { InboxView } from './inbox.view.js';
 
 /** A view as SQL conditions on `letter`; pushes their parameters. */
-export function matching(view: InboxView, viewer: Exclude<Viewer, 'citizen'>, parameters: unknown[]): string[] {
+export function matching(
+  view: InboxView,
+  viewer: Exclude<Viewer, 'citizen'>,
+  parameters: unknown[],
+): string[] {
   const conditions: string[] = [];
   const equals = (column: string, value: string | undefined) => {
     if (value !== undefined) conditions.push(`letter.${column} = $${parameters.push(value)}`);
   };
   // Whoever searches seeks in the whole archive; every other view is of what the office still owes.
   const isOpen = view.state === undefined && view.q === undefined;
-  if (isOpen || view.due === 'overdue') conditions.push(`letter.state = ANY($${parameters.push(OPEN_STATES)}::text[])`);
+  if (isOpen || view.due === 'overdue')
+    conditions.push(`letter.state = ANY($${parameters.push(OPEN_STATES)}::text[])`);
   if (view.state !== 'all') equals('state', view.state);
   equals('channel', view.channel);
   equals('category', view.category);

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
-import { type InboxView, inboxLink, LONGEST_SEARCH, queryOf, readView } from '../../../src/inbox/list/inbox.view.js';
+import {
+  type InboxView,
+  inboxLink,
+  LONGEST_SEARCH,
+  queryOf,
+  readView,
+} from '../../../src/inbox/list/inbox.view.js';
 
-const known = { states: ['received', 'closed'], channels: ['web', 'post'], categories: ['health'], units: ['social'] };
+const known = {
+  states: ['received', 'closed'],
+  channels: ['web', 'post'],
+  categories: ['health'],
+  units: ['social'],
+};
 const read = (query: string) => readView(Object.fromEntries(new URLSearchParams(query)), known);
 
 test('what a link says is what it is made of, for every view', () => {
@@ -16,12 +27,19 @@ test('what a link says is what it is made of, for every view', () => {
       urgent: fc.constant(true),
       due: fc.constant('overdue'),
       release: fc.constant('novi-most'),
-      q: fc.string({ minLength: 1, maxLength: 40 }).map((text) => text.trim()).filter(Boolean),
+      q: fc
+        .string({ minLength: 1, maxLength: 40 })
+        .map((text) => text.trim())
+        .filter(Boolean),
       sort: fc.constantFrom('received', 'due'),
     },
     { requiredKeys: [] },
   );
-  fc.assert(fc.property(view, (sent) => expect(read(queryOf(sent).slice(1))).toEqual({ view: sent, cursor: {}, ignored: [] })));
+  fc.assert(
+    fc.property(view, (sent) =>
+      expect(read(queryOf(sent).slice(1))).toEqual({ view: sent, cursor: {}, ignored: [] }),
+    ),
+  );
 });
 
 test('an unknown value is left out and named, the rest of the view stands', () => {

@@ -1,0 +1,34 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { OfficeProfile } from '../config/office-profile.js';
+import { LETTER_ROLES } from '../letters/viewer.js';
+import { CurrentAccount, type SignedIn } from '../staff/account.js';
+import { sendPage } from '../staff/answers.js';
+import { Access } from '../web/access.js';
+import { paths } from '../web/paths.js';
+import { InboxPage, NoAccessPage } from './inbox-page.js';
+import { InboxService } from './inbox.service.js';
+import type { Ui } from './ui.js';
+
+/** The inbox without an open letter. */
+@Controller()
+@Access('account')
+export class InboxController {
+  constructor(
+    private readonly inbox: InboxService,
+    private readonly profile: OfficeProfile,
+  ) {}
+
+  @Get(paths.inbox)
+  async show(
+    @CurrentAccount() account: SignedIn,
+    @Query() query: Record<string, unknown>,
+    @Res() reply: FastifyReply,
+  ) {
+    const ui: Ui = { language: account.language, account, profile: this.profile, now: new Date() };
+    if (!account.roles.some((role) => LETTER_ROLES.includes(role)))
+      return sendPage(reply, <NoAccessPage ui={ui} />);
+    const panes = await this.inbox.panes(account, query);
+    return sendPage(reply, <InboxPage ui={ui} {...panes} />);
+  }
+}

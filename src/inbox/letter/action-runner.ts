@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { DataSource } from 'typeorm';
+import { OfficeProfile } from '../../config/office-profile.js';
+import { letterByReference } from '../../letters/letters.queries.js';
+import { LetterNotFound, TransitionRefused } from '../../letters/letters.refused.js';
+import { type Officer, officerOf } from '../../letters/viewer.js';
+import { fill } from '../../script/texts.js';
+import { seeOther } from '../../staff/answers.js';
+import { notFound } from '../../web/problem.js';
+import { InboxService } from '../inbox.service.js';
+import { letterLink } from '../list/inbox.view.js';
+import { stateName } from '../state-name.js';
+import { ActionDto } from './action.dto.js';
+import type { ActionName, ActionProblem } from './actions.js';
+import { actionTexts } from './actions.texts.js';
+import type { AskedAction } from './asked-action.js';
+import { AssignmentDto } from './assignment.dto.js';
+import { LetterDeskService } from './letter-desk.service.js';
+import { LetterPages } from './letter-pages.js';
+import { type FieldError, readForm } from './read-form.js';
+import { TriageDto } from './triage.dto.js';
+
+/** Runs a posted action: checked form, fresh letter, allowed move, then the letter's page again by redirect. */
+@Injectable()
+export class ActionRunner {
+  constructor(
+    private readonly pages: LetterPages,
+    private readonly desk: LetterDeskService,
+    private readonly inbox: InboxService,
+    private readonly profile: OfficeProfile,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  /** `act` does it and names what was done; whatever is refused brings the page back with every entry kept. */
+  async run<T extends ActionDto>(
+    action: ActionName,
+    type: new () => T,
+    asked: AskedAction,
+    reply: FastifyReply,
+    act: (form: T, officer: Officer) => Promise<string>,
+  ): Promise<FastifyReply> {
+    const officer = officerOf(asked.account);
+    const letter = await letterByReference(this.dataSource, asked.reference, officer);
+    if (!letter) throw notFound();
+    const { form, values, errors } = await readForm(type, asked.body);
+    const texts = actionTexts[asked.account.language].problems;
+    const again = (status: number, message: string, problems: FieldError[] = []) =>
+      this.pages.send(reply, asked, asProblem(asked, { action, values, message }, problems), status);
+
+    const problems = errors.length > 0 ? errors : await this.checkChoices(form);
+    if (problems.length > 0) return again(422, '', problems);
+    if (form.seen !== undefined && letter.updatedAt > new Date(form.seen)) return again(409, texts.changed);
+    try {
+      const done = await act(form, officer);
+      const { view, cursor } = this.inbox.viewOf(asked.query);
+      return seeOther(reply, letterLink(asked.reference, view, cursor, { done }));
+    } catch (error) {
+      if (error instanceof LetterNotFound) throw notFound();
+      if (!(error instanceof TransitionRefused)) throw error;
+      return again(409, fill(texts.refused, { state: stateName(asked.account.language, error.from) }));
+    }
+  }
+
+  /** The unit that usually works on a category, else the office's first. */
+  unitOf(category: string): string {
+    return this.profile.categories.find(({ code }) => code === category)?.unit ?? this.profile.units[0]!.code;
+  }
+
+  /** Whether what was chosen is there to be chosen: the profile's codes, the accounts that work on letters. */
+  private async checkChoices(form: ActionDto): Promise<FieldError[]> {
+    const problems: FieldError[] = [];
+    if (form instanceof TriageDto) {
+      if (!this.profile.categories.some(({ code }) => code === form.category))
+        problems.push({ field: 'category', code: 'category' });
+      if (form.unit && !this.profile.units.some(({ code }) => code === form.unit))
+        problems.push({ field: 'unit', code: 'unit' });
+    }
+    if (form instanceof AssignmentDto && form.to === 'colleague') {
+      const colleagues = await this.desk.colleagues();
+      if (!colleagues.some(({ id }) => id === form.colleague))
+        problems.push({ field: 'colleague', code: 'notOfOffice' });
+    }
+    return problems;
+  }
+}
+
+function asProblem(
+  { account }: AskedAction,
+  problem: Omit<ActionProblem, 'errors'>,
+  errors: FieldError[],
+): ActionProblem {
+  const texts: Record<string, string> = actionTexts[account.language].problems;
+  return {
+    ...problem,
+    errors: errors.map(({ field, code, limit }) => ({
+      field,
+      message: fill(texts[code] ?? texts.unknownField!, limit === undefined ? {} : { limit }),
+    })),
+  };
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { LettersService } from '../../letters/letters.service.js';
+import { officerOf } from '../../letters/viewer.js';
+import { MailService } from '../../mail/mail.service.js';
+import { StaffService } from '../../staff/staff.service.js';
+import type { Ui } from '../ui.js';
+import type { ActionProblem, Colleague } from './actions.js';
+import type { LetterOnDesk } from './letter-pane.js';
+import { canWork, mayHandBack, offeredActions } from './offered-actions.js';
+import { accountsIn, trailSentences } from './trail-sentences.js';
+
+/** Opens letters for officers: each display is written into the letter's history. */
+@Injectable()
+export class LetterDeskService {
+  constructor(
+    private readonly letters: LettersService,
+    private readonly staff: StaffService,
+    private readonly mail: MailService,
+  ) {}
+
+  /** Everything that the letter's pane shows. Throws `LetterNotFound` for a foreign letter as for an absent one. */
+  async open(ui: Ui, reference: string, problem?: ActionProblem): Promise<LetterOnDesk> {
+    const { letter, events, ...rest } = await this.letters.open(reference, officerOf(ui.account));
+    const { roles } = ui.account;
+    const [names, emails, colleagues] = await Promise.all([
+      this.namesOf([...accountsIn(events), ...(letter.assignedTo === null ? [] : [letter.assignedTo])]),
+      this.mail.emailsAbout(letter.id),
+      this.colleagues(),
+    ]);
+    return {
+      letter,
+      ...rest,
+      assignee: letter.assignedTo === null ? undefined : names.get(letter.assignedTo),
+      emails,
+      trail: trailSentences(ui, letter, events, names),
+      offered: offeredActions(letter.state, roles),
+      mayHandBack: mayHandBack(letter.state, roles),
+      mayRetryEmails: canWork(roles) || roles.includes('clerk'),
+      colleagues,
+      problem,
+    };
+  }
+
+  /** Accounts that a letter can be given to. */
+  async colleagues(): Promise<Colleague[]> {
+    const accounts = await this.staff.activeAccounts();
+    return accounts.filter(({ roles }) => canWork(roles)).map(({ id, name }) => ({ id, name }));
+  }
+
+  private async namesOf(ids: string[]): Promise<Map<string, string>> {
+    const accounts = await this.staff.accountsByIds([...new Set(ids)]);
+    return new Map(accounts.map(({ id, name }) => [id, name]));
+  }
+}

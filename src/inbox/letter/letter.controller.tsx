@@ -1,0 +1,61 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { DataSource } from 'typeorm';
+import { FilesService } from '../../files/files.service.js';
+import { recordOpening } from '../../letters/letters.queries.js';
+import { officerOf } from '../../letters/viewer.js';
+import { CurrentAccount, type SignedIn } from '../../staff/account.js';
+import { Access } from '../../web/access.js';
+import { paths } from '../../web/paths.js';
+import { notFound } from '../../web/problem.js';
+import { attachmentPath } from './attachment-list.js';
+import { attachmentFor } from './attachment.queries.js';
+import { asAttachment } from './content-disposition.js';
+import { LetterPages } from './letter-pages.js';
+
+/** One letter, and what came with it. */
+@Controller()
+@Access('account')
+export class LetterController {
+  constructor(
+    private readonly pages: LetterPages,
+    private readonly files: FilesService,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  @Get(paths.inboxLetter(':reference'))
+  show(
+    @CurrentAccount() account: SignedIn,
+    @Param('reference') reference: string,
+    @Query() query: Record<string, unknown>,
+    @Res() reply: FastifyReply,
+  ) {
+    return this.pages.send(reply, { account, reference, query });
+  }
+
+  /** A download can do nothing in the browser: it is saved under its own name, and its own policy allows nothing. */
+  @Get(attachmentPath(':reference', ':position'))
+  async attachment(
+    @CurrentAccount() account: SignedIn,
+    @Param('reference') reference: string,
+    @Param('position') position: string,
+    @Res() reply: FastifyReply,
+  ) {
+    const officer = officerOf(account);
+    const attachment = /^\d{1,4}$/.test(position)
+      ? await attachmentFor(this.dataSource, reference, Number(position), officer)
+      : undefined;
+    if (!attachment) throw notFound();
+    await recordOpening(this.dataSource, reference, officer, 'read');
+    return reply
+      .headers({
+        'content-type': 'application/octet-stream',
+        'content-length': attachment.size,
+        'content-disposition': asAttachment(attachment.name),
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': "sandbox; default-src 'none'",
+        'cache-control': 'no-store',
+      })
+      .send(this.files.open(attachment.sha256));
+  }
+}

@@ -1,0 +1,28 @@
+import { type LetterState, mayMove } from '../../letters/letter.states.js';
+import type { Role } from '../../web/access.js';
+import type { ActionName } from './actions.js';
+
+/** The actions that the table of states allows on a letter to these roles, the most natural one first. */
+export function offeredActions(state: LetterState, roles: readonly Role[]): ActionName[] {
+  const isSorted = state === 'triaged' || state === 'in_work';
+  const isEnded = state === 'closed' || state === 'spam';
+  const allowed: Record<ActionName, boolean> = {
+    // A sorted letter is corrected by whoever may sort a new one, and passed on by whoever may assign it.
+    triage: mayMove(isSorted ? 'received' : state, 'triaged', roles),
+    assignment: isSorted && mayMove('triaged', 'in_work', roles),
+    closure: mayMove(state, 'closed', roles),
+    reopening: isEnded && mayMove(state, 'received', roles),
+    spam: mayMove(state, 'spam', roles),
+  };
+  const order: ActionName[] = isSorted
+    ? ['assignment', 'triage', 'closure', 'spam']
+    : ['reopening', 'triage', 'closure', 'spam'];
+  return order.filter((action) => allowed[action]);
+}
+
+/** Whether a letter in work may be put back among the triaged ones. */
+export const mayHandBack = (state: LetterState, roles: readonly Role[]) =>
+  state === 'in_work' && mayMove('in_work', 'triaged', roles);
+
+/** Whether an account can work on a letter that it is given: whoever could answer it. */
+export const canWork = (roles: readonly Role[]) => mayMove('in_work', 'answered', roles);
