@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Sql } from '../database/rows.js';
 import { AccountLinks } from './account-links.service.js';
 import type { Account } from './account.entity.js';
 import { faultsOfPassword } from './account.rules.js';
@@ -36,14 +37,14 @@ export class PasswordsService {
 
   /** The URL of a one-time link; until it is used, the old password and the sessions stay. */
   linkFor(account: Account, publicUrl: string): Promise<string> {
-    return this.dataSource.transaction((tx) => this.links.make(tx, 'set-password', account.id, publicUrl));
+    return this.dataSource.transaction((tx) => this.makeLink(tx, account, publicUrl));
   }
 
   /** The same, and whoever is signed in as this account is signed out at once. */
   reset(account: Account, publicUrl: string): Promise<string> {
     return this.dataSource.transaction(async (tx) => {
       await deleteSessionsOf(tx, account.id);
-      return this.links.make(tx, 'set-password', account.id, publicUrl);
+      return this.makeLink(tx, account, publicUrl);
     });
   }
 
@@ -57,6 +58,11 @@ export class PasswordsService {
 
   async setByLink(token: string, password: string): Promise<void> {
     await this.keep(await this.ownerOf(token), password, token);
+  }
+
+  private async makeLink(tx: Sql, { id, email, disabledAt }: Account, publicUrl: string): Promise<string> {
+    if (disabledAt) throw new StaffRefused([{ code: 'account-disabled', values: { email } }]);
+    return this.links.make(tx, 'set-password', id, publicUrl);
   }
 
   /** Hashes before the transaction, so that no connection waits for argon2. */

@@ -13,6 +13,7 @@ export type RefusalCode =
   | 'language-unknown'
   | 'last-administrator'
   | 'no-such-account'
+  | 'account-disabled'
   | 'link-dead';
 
 /** One reason, the field that it concerns, and what the words name. */

@@ -38,6 +38,7 @@ export const staffTexts = inLanguages(
       'last-administrator':
         'Ово је последњи налог са администрацијом који може да се пријави. Прво доделите администрацију неком другом.',
       'no-such-account': 'Нема налога са адресом {email}.',
+      'account-disabled': 'Налог {email} је искључен. Прво га укључите.',
       'link-dead': 'Ова веза више не важи.',
     },
   },
@@ -77,6 +78,7 @@ export const staffTexts = inLanguages(
       'last-administrator':
         'This is the last administrator who can sign in. Give administration to somebody else first.',
       'no-such-account': 'There is no account with the address {email}.',
+      'account-disabled': 'The account {email} is disabled. Enable it first.',
       'link-dead': 'This link no longer works.',
     },
   },

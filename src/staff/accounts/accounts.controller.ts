@@ -93,14 +93,15 @@ export class AccountsController {
   }
 
   @Post(paths.accountPart(':id', 'password-link'))
-  async passwordLink(
-    @CurrentAccount() account: SignedIn,
-    @Param('id') id: string,
-    @Res() reply: FastifyReply,
-  ) {
+  async passwordLink(@CurrentAccount() account: SignedIn, @Param('id') id: string, @Res() reply: FastifyReply) {
     const owner = await this.owner(id);
-    const link = await this.passwords.linkFor(owner, this.environment.publicUrl);
-    return this.page(reply, { account, owner, link }, 201);
+    try {
+      const link = await this.passwords.linkFor(owner, this.environment.publicUrl);
+      return this.page(reply, { account, owner, link }, 201);
+    } catch (error) {
+      if (!(error instanceof StaffRefused)) throw error;
+      return this.page(reply, { account, owner, refusals: error.refusals }, 422);
+    }
   }
 
   private async owner(id: string): Promise<Account> {
