@@ -27,7 +27,10 @@ export function countries(language: Language): { code: string; name: string }[] 
     const { compare } = new Intl.Collator(language);
     list = [...CODE_SET]
       .map((code) => ({ code, name: names.of(code)! }))
-      .sort((a, b) => Number(b.code === HOME_COUNTRY) - Number(a.code === HOME_COUNTRY) || compare(a.name, b.name));
+      .sort(
+        (a, b) =>
+          Number(b.code === HOME_COUNTRY) - Number(a.code === HOME_COUNTRY) || compare(a.name, b.name),
+      );
     lists.set(language, list);
   }
   return list;

@@ -15,5 +15,9 @@ export function isEmailAddress(text: string): boolean {
   const local = text.slice(0, at);
   if (at < 1 || local.length > 64 || !LOCAL_PART.test(local)) return false;
   const domain = domainToASCII(text.slice(at + 1));
-  return domain.length + at + 1 <= LONGEST && DOMAIN.test(domain) && !/[\s,;:<>()[\]\\"%/?#@]/.test(text.slice(at + 1));
+  return (
+    domain.length + at + 1 <= LONGEST &&
+    DOMAIN.test(domain) &&
+    !/[\s,;:<>()[\]\\"%/?#@]/.test(text.slice(at + 1))
+  );
 }

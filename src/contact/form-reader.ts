@@ -16,7 +16,15 @@ export const ATTACHMENT_BYTES = 10 * 1024 * 1024;
 const BODY_BYTES = 200 * 1024 * 1024;
 
 /** Files above the limit are still read to their end, so that the words beside them are not lost. */
-const LIMITS = { fieldNameSize: 100, fieldSize: 512 * 1024, fields: 60, fileSize: BODY_BYTES, files: 40, parts: 100, headerPairs: 50 };
+const LIMITS = {
+  fieldNameSize: 100,
+  fieldSize: 512 * 1024,
+  fields: 60,
+  fileSize: BODY_BYTES,
+  files: 40,
+  parts: 100,
+  headerPairs: 50,
+};
 
 /** A form as far as it arrived. */
 export interface ArrivedForm {
@@ -53,11 +61,13 @@ export class FormReader {
     };
     const type = (request.headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase();
     if (type === 'application/x-www-form-urlencoded') {
-      for (const [name, value] of Object.entries((request.body ?? {}) as RawFields)) addField(form, name, value);
+      for (const [name, value] of Object.entries((request.body ?? {}) as RawFields))
+        addField(form, name, value);
       return form;
     }
     if (type !== 'multipart/form-data') throw new Problem({ status: 415, code: 'unsupported-media-type' });
-    if (Number(request.headers['content-length'] ?? 0) > BODY_BYTES) throw new Problem({ status: 413, code: 'too-large' });
+    if (Number(request.headers['content-length'] ?? 0) > BODY_BYTES)
+      throw new Problem({ status: 413, code: 'too-large' });
     await this.#readParts(request, form, mostAttachments);
     return form;
   }

@@ -38,7 +38,7 @@ export class PrivateLetterService {
   /** The same letter with its register number, for which it waits up to a second. */
   async withNumber(letter: LetterView): Promise<LetterView> {
     let registerNumber = letter.registerNumber;
-    for (const end = Date.now() + NUMBER_WITHIN_MS; registerNumber === null && Date.now() < end; ) {
+    for (const end = Date.now() + NUMBER_WITHIN_MS; registerNumber === null && Date.now() < end;) {
       await sleep(LOOK_EVERY_MS);
       registerNumber = await registerNumberOf(this.dataSource, letter.id);
     }

@@ -48,7 +48,10 @@ const ORDER = [
 ];
 
 /** Checks every rule that needs nothing but the fields themselves. */
-export function checkSubmission(raw: RawFields, isPhone: (phone: string, country: string) => boolean): CheckedSubmission {
+export function checkSubmission(
+  raw: RawFields,
+  isPhone: (phone: string, country: string) => boolean,
+): CheckedSubmission {
   const { known, unknown } = tidy(raw);
   const dto = Object.assign(new SubmissionDto(), known);
   const errors = validateSync(dto, { whitelist: true, forbidNonWhitelisted: true }).map(told);
@@ -56,13 +59,18 @@ export function checkSubmission(raw: RawFields, isPhone: (phone: string, country
   const isFine = (field: string) => errors.every((error) => error.field !== field);
 
   if (isFine('email') && isFine('phone')) {
-    if (dto.email === undefined && dto.phone === undefined) errors.push({ field: 'email', code: 'email-or-phone' });
+    if (dto.email === undefined && dto.phone === undefined)
+      errors.push({ field: 'email', code: 'email-or-phone' });
     else if (dto.replyBy === 'email' && dto.email === undefined)
       errors.push({ field: 'replyBy', code: 'needs-email' });
     else if (dto.replyBy === 'phone' && dto.phone === undefined)
       errors.push({ field: 'replyBy', code: 'needs-phone' });
   }
-  if (dto.phone !== undefined && isFine('phone') && !isPhone(dto.phone, (dto.country ?? HOME_COUNTRY).toUpperCase()))
+  if (
+    dto.phone !== undefined &&
+    isFine('phone') &&
+    !isPhone(dto.phone, (dto.country ?? HOME_COUNTRY).toUpperCase())
+  )
     errors.push({ field: 'phone', code: 'not-a-phone' });
   return { dto, errors: inOrder(errors) };
 }

@@ -40,7 +40,12 @@ export class SubmissionDto {
   @Required()
   municipality: string;
 
-  @ApiProperty({ minLength: 1, maxLength: 200, example: 'Карађорђева 12/5', description: 'Street and number; "bb" means no number.' })
+  @ApiProperty({
+    minLength: 1,
+    maxLength: 200,
+    example: 'Карађорђева 12/5',
+    description: 'Street and number; "bb" means no number.',
+  })
   @OneLine()
   @AtMost(200)
   @Text()
@@ -103,7 +108,11 @@ export class SubmissionDto {
   @Required()
   message: string;
 
-  @ApiProperty({ required: false, example: 'obilazak-biblioteke', description: 'Slug of the press release that the letter is about.' })
+  @ApiProperty({
+    required: false,
+    example: 'obilazak-biblioteke',
+    description: 'Slug of the press release that the letter is about.',
+  })
   @OneLine()
   @AtMost(200)
   @Text()

@@ -20,12 +20,19 @@ export const characters = (text: string): number => {
   return count;
 };
 
-const optionally = (value: unknown, holds: (text: string) => boolean) => typeof value !== 'string' || holds(value);
+const optionally = (value: unknown, holds: (text: string) => boolean) =>
+  typeof value !== 'string' || holds(value);
 
-export const Required = () => rule('required', 'missing', (value) => value !== undefined && (typeof value !== 'string' || isWritten(value)));
+export const Required = () =>
+  rule(
+    'required',
+    'missing',
+    (value) => value !== undefined && (typeof value !== 'string' || isWritten(value)),
+  );
 
 /** A scalar string; numbers, lists and objects are not turned into text. */
-export const Text = () => rule('text', 'wrong-type', (value) => value === undefined || typeof value === 'string');
+export const Text = () =>
+  rule('text', 'wrong-type', (value) => value === undefined || typeof value === 'string');
 
 export const AtMost = (limit: number) =>
   rule('atMost', 'too-long', (value) =>

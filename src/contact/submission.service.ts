@@ -45,7 +45,8 @@ export class SubmissionService {
   async check(fields: RawFields): Promise<CheckedSubmission & { releaseExists: boolean }> {
     const checked = checkSubmission(fields, (phone, country) => readPhone(phone, country) !== undefined);
     const { release } = checked.dto;
-    const releaseExists = typeof release === 'string' && release.length <= 200 && (await this.releases.exists(release));
+    const releaseExists =
+      typeof release === 'string' && release.length <= 200 && (await this.releases.exists(release));
     return { ...checked, releaseExists };
   }
 
@@ -104,5 +105,7 @@ export class SubmissionService {
 export function submissionDigest(dto: SubmissionDto, attachments: readonly KeptFile[]): string {
   const fields = Object.entries(dto).sort(([a], [b]) => (a < b ? -1 : 1));
   const files = attachments.map(({ sha256, name }) => [sha256, name]);
-  return createHash('sha256').update(JSON.stringify([fields, files])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([fields, files]))
+    .digest('hex');
 }

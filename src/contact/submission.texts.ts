@@ -12,10 +12,11 @@ export interface FieldError {
 const errorTexts = inLanguages(
   {
     any: {
-      'missing': 'Попуните поље „{label}“',
+      missing: 'Попуните поље „{label}“',
       'too-long': 'Скратите поље „{label}“: највише {max} знакова',
       'wrong-type': 'Поље „{label}“ наведите једном, као обичан текст',
-      'control-characters': 'У пољу „{label}“ има знакова који не могу да се прочитају: укуцајте текст поново',
+      'control-characters':
+        'У пољу „{label}“ има знакова који не могу да се прочитају: укуцајте текст поново',
       'unknown-choice': 'У пољу „{label}“ изаберите један од понуђених одговора',
       'unknown-field': 'Образац нема поље „{label}“',
     },
@@ -30,11 +31,12 @@ const errorTexts = inLanguages(
     },
     phone: { 'not-a-phone': 'Исправите број телефона, на пример 064 123 45 67' },
     replyBy: {
-      'needs-email': 'Изабрали сте одговор електронском поштом: напишите електронску адресу или изаберите други начин',
+      'needs-email':
+        'Изабрали сте одговор електронском поштом: напишите електронску адресу или изаберите други начин',
       'needs-phone': 'Изабрали сте одговор телефоном: напишите број телефона или изаберите други начин',
     },
     message: {
-      'missing': 'Напишите писмо',
+      missing: 'Напишите писмо',
       'too-long': 'Скратите писмо: највише {max} знакова, а има их {length}',
     },
     release: { 'unknown-release': 'Саопштење о којем пишете не постоји' },
@@ -42,15 +44,15 @@ const errorTexts = inLanguages(
       'too-big': 'Изаберите мањи прилог: „{name}“ има {size}, а највише је 10 MB',
       'forbidden-type': 'Изаберите прилог друге врсте: „{name}“ није PDF, JPEG, PNG, HEIC, DOCX, ODT ни TXT',
       'lying-type': 'Изаберите исправан прилог: садржај датотеке „{name}“ није оно што јој име каже',
-      'empty': 'Изаберите други прилог: „{name}“ је празан',
+      empty: 'Изаберите други прилог: „{name}“ је празан',
       'too-many': 'Приложите највише пет датотека: „{name}“ је сувишна',
-      'gone': 'Приложите поново „{name}“: прошло је превише времена',
+      gone: 'Приложите поново „{name}“: прошло је превише времена',
       'not-a-file': 'Прилоге шаљите као датотеке (multipart/form-data)',
     },
   },
   {
     any: {
-      'missing': 'Fill in “{label}”',
+      missing: 'Fill in “{label}”',
       'too-long': 'Shorten “{label}” to {max} characters or fewer',
       'wrong-type': 'Give “{label}” once, as plain text',
       'control-characters': '“{label}” holds characters that cannot be read: type it again',
@@ -72,17 +74,18 @@ const errorTexts = inLanguages(
       'needs-phone': 'You chose a reply by telephone: enter a telephone number or choose another way',
     },
     message: {
-      'missing': 'Write your letter',
+      missing: 'Write your letter',
       'too-long': 'Shorten your letter to {max} characters or fewer; it has {length}',
     },
     release: { 'unknown-release': 'The press release that you write about does not exist' },
     attachments: {
       'too-big': 'Choose a smaller attachment: “{name}” is {size}, and the most is 10 MB',
-      'forbidden-type': 'Choose another kind of attachment: “{name}” is not PDF, JPEG, PNG, HEIC, DOCX, ODT or TXT',
+      'forbidden-type':
+        'Choose another kind of attachment: “{name}” is not PDF, JPEG, PNG, HEIC, DOCX, ODT or TXT',
       'lying-type': 'Choose a sound attachment: the content of “{name}” is not what its name says',
-      'empty': 'Choose another attachment: “{name}” is empty',
+      empty: 'Choose another attachment: “{name}” is empty',
       'too-many': 'Attach at most five files: “{name}” is one too many',
-      'gone': 'Attach “{name}” again: too much time has passed',
+      gone: 'Attach “{name}” again: too much time has passed',
       'not-a-file': 'Send attachments as files (multipart/form-data)',
     },
   },
@@ -143,6 +146,7 @@ const own = <T>(from: Record<string, T> | undefined, key: string): T | undefined
 
 /** "2,1 MB", rounded up so that a file just above the limit does not look as if it fitted. */
 export function fileSize(language: Language, bytes: number): string {
-  const [amount, unit] = bytes < 1_000_000 ? [Math.ceil(bytes / 1000), 'kB'] : [Math.ceil(bytes / 100_000) / 10, 'MB'];
+  const [amount, unit] =
+    bytes < 1_000_000 ? [Math.ceil(bytes / 1000), 'kB'] : [Math.ceil(bytes / 100_000) / 10, 'MB'];
   return `${new Intl.NumberFormat(language).format(amount)} ${unit}`;
 }

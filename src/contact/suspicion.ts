@@ -18,7 +18,8 @@ export class Suspicion {
   /** Marks of a form: a field that people do not see was filled in, or it came back within seconds. */
   ofForm(form: { trap: unknown; openedAt: Date | undefined }, now = Date.now()): Mark[] {
     const marks: Mark[] = [];
-    if (typeof form.trap === 'string' ? form.trap.trim() !== '' : form.trap !== undefined) marks.push('honeypot');
+    if (typeof form.trap === 'string' ? form.trap.trim() !== '' : form.trap !== undefined)
+      marks.push('honeypot');
     if (form.openedAt !== undefined && now - form.openedAt.getTime() < FASTEST_MS) marks.push('fast');
     return marks;
   }
@@ -41,5 +42,9 @@ export class Suspicion {
 
 const digest = (message: string) =>
   createHash('sha256')
-    .update(searchKey(message).replace(/[^\p{L}\p{N}]+/gu, ' ').trim())
+    .update(
+      searchKey(message)
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim(),
+    )
     .digest('base64');

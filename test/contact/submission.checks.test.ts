@@ -32,7 +32,7 @@ test('an e-mail address or a telephone: neither is named once, either will do', 
   expect(codes({ email: undefined, phone: '064 123 45 67' })).toEqual([]);
 });
 
-test('every missing field is named, in the form\'s order', () => {
+test("every missing field is named, in the form's order", () => {
   expect(checkSubmission({}, isPhone).errors.map((error) => error.field)).toEqual([
     'name',
     'surname',
@@ -80,15 +80,25 @@ test.each([
 
 test('whatever a program sends, every error has a sentence in every version', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.oneof(fc.constantFrom(...Object.keys(good), 'phone', 'replyBy'), fc.string()), fc.anything()), (raw) => {
-      for (const error of checkSubmission(raw, isPhone).errors)
-        for (const language of LANGUAGES) expect(messageOf(language, error)).not.toBe('');
-    }),
+    fc.property(
+      fc.dictionary(
+        fc.oneof(fc.constantFrom(...Object.keys(good), 'phone', 'replyBy'), fc.string()),
+        fc.anything(),
+      ),
+      (raw) => {
+        for (const error of checkSubmission(raw, isPhone).errors)
+          for (const language of LANGUAGES) expect(messageOf(language, error)).not.toBe('');
+      },
+    ),
   );
 });
 
 test('every field of the class is checked, and no other is let in', () => {
-  const declared = new Set(getMetadataStorage().getTargetValidationMetadatas(SubmissionDto, '', false, false).map((rule) => rule.propertyName));
+  const declared = new Set(
+    getMetadataStorage()
+      .getTargetValidationMetadatas(SubmissionDto, '', false, false)
+      .map((rule) => rule.propertyName),
+  );
   for (const field of declared) expect(codes({ [field]: {} })).toEqual([`${field}: wrong-type`]);
   expect(declared.size).toBe(13);
 });

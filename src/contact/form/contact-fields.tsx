@@ -66,7 +66,13 @@ export function ContactFields({ language, field }: FieldsProps) {
   return (
     <>
       <p>{texts.emailOrPhone}</p>
-      <Input {...field('email')} type="email" hint={texts.emailHint} autocomplete="email" spellcheck={false} />
+      <Input
+        {...field('email')}
+        type="email"
+        hint={texts.emailHint}
+        autocomplete="email"
+        spellcheck={false}
+      />
       <Input
         {...field('phone')}
         type="tel"

@@ -33,7 +33,11 @@ export class ContactController {
 
   @Get()
   @Access('public')
-  async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Query('release') slug?: unknown): Promise<void> {
+  async show(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Query('release') slug?: unknown,
+  ): Promise<void> {
     const language = languageOf(request);
     const release = await this.#release(slug, language);
     // Private, since it carries a token; kept for Back, so that the browser can put the words in again.
@@ -68,10 +72,17 @@ export class ContactController {
 
   /** The release that a letter is about; one that does not exist (any more) is passed over. */
   async #release(slug: unknown, language: Language): Promise<ReleaseSummary | undefined> {
-    return typeof slug === 'string' && /^[a-z0-9-]{1,200}$/.test(slug) ? this.releases.bySlug(slug, language) : undefined;
+    return typeof slug === 'string' && /^[a-z0-9-]{1,200}$/.test(slug)
+      ? this.releases.bySlug(slug, language)
+      : undefined;
   }
 
-  async #send(reply: FastifyReply, language: Language, form: ContactForm, release: ReleaseSummary | undefined) {
+  async #send(
+    reply: FastifyReply,
+    language: Language,
+    form: ContactForm,
+    release: ReleaseSummary | undefined,
+  ) {
     const secret = secretKey(this.environment);
     const page = (
       <ContactPage

@@ -5,7 +5,8 @@ export const contactTexts = inLanguages(
   {
     title: 'Пишите председнику',
     errorTitle: 'Грешка',
-    description: 'Образац за писмо председнику, електронска и поштанска адреса, и шта председник може, а шта не може.',
+    description:
+      'Образац за писмо председнику, електронска и поштанска адреса, и шта председник може, а шта не може.',
     lead: 'Свако писмо се уписује и чита. Да бисмо могли да одговоримо, потребни су нам Ваше име, презиме, место, адреса и електронска адреса или телефон.',
     ways: 'Три начина',
     toForm: 'Пређите на образац',
@@ -72,7 +73,8 @@ export const contactTexts = inLanguages(
   {
     title: 'Write to the President',
     errorTitle: 'Error',
-    description: 'A form for a letter to the President, the e-mail and postal address, and what the President can and cannot do.',
+    description:
+      'A form for a letter to the President, the e-mail and postal address, and what the President can and cannot do.',
     lead: 'Every letter is registered and read. To reply, we need your name, surname, town, address and an e-mail address or a telephone number.',
     ways: 'Three ways',
     toForm: 'Go to the form',

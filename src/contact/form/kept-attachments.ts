@@ -13,7 +13,12 @@ export function readAttachmentToken(secret: string, token: string): KeptFile | u
   const expected = Buffer.from(sign(secret, body));
   const given = Buffer.from(signature);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
-  const [sha256, size, mediaType, name] = JSON.parse(Buffer.from(body, 'base64url').toString()) as [string, number, string, string];
+  const [sha256, size, mediaType, name] = JSON.parse(Buffer.from(body, 'base64url').toString()) as [
+    string,
+    number,
+    string,
+    string,
+  ];
   return { sha256, size, mediaType, name };
 }
 

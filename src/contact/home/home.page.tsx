@@ -23,7 +23,14 @@ export function HomePage({ language, profile, releases }: HomePageProps) {
     text: fill(text, { days: profile.replyWithinDays }),
   }));
   return (
-    <PublicPage language={language} profile={profile} path="/" title={texts.title} active="home" description={texts.description}>
+    <PublicPage
+      language={language}
+      profile={profile}
+      path="/"
+      title={texts.title}
+      active="home"
+      description={texts.description}
+    >
       <div class="intro intro--home">
         <div>
           <h1>{texts.title}</h1>
@@ -49,7 +56,11 @@ export function HomePage({ language, profile, releases }: HomePageProps) {
         <NewestReleases language={language} releases={releases} timeZone={profile.timeZone} />
       </Section>
       <Section id="ways" title={texts.ways} wide>
-        <Ways language={language} profile={profile} form={{ href: paths.contact(language), text: texts.openForm }} />
+        <Ways
+          language={language}
+          profile={profile}
+          form={{ href: paths.contact(language), text: texts.openForm }}
+        />
       </Section>
       <Section id="answers" title={texts.answers}>
         <Steps steps={steps} />
@@ -68,13 +79,17 @@ function NewestReleases(props: { language: Language; releases: ReleaseSummary[];
         {releases.map((release, index) => (
           <li class={index === 0 ? 'releases__lead' : undefined}>
             <p class="dateline">
-              <time datetime={isoLocal(release.publishedAt, timeZone)}>{dateline(release.publishedAt, timeZone)}</time>
+              <time datetime={isoLocal(release.publishedAt, timeZone)}>
+                {dateline(release.publishedAt, timeZone)}
+              </time>
             </p>
             <h3 lang={release.textLanguage === language ? undefined : release.textLanguage}>
               <a href={paths.release(language, release.slug)}>{release.title}</a>
             </h3>
             {index === 0 && release.lead !== '' && (
-              <p lang={release.textLanguage === language ? undefined : release.textLanguage}>{release.lead}</p>
+              <p lang={release.textLanguage === language ? undefined : release.textLanguage}>
+                {release.lead}
+              </p>
             )}
           </li>
         ))}

@@ -35,7 +35,8 @@ export const homeTexts = inLanguages(
   },
   {
     title: 'Write to the President',
-    description: 'How to write to the President of the Republic, how a reply is made, and the newest press releases.',
+    description:
+      'How to write to the President of the Republic, how a reply is made, and the newest press releases.',
     lead: 'Anyone may write to the President of the Republic. Your letter gets a reference at once, an officer reads it, and the reply comes to the address you give.',
     write: 'Write a letter',
     see: 'See your letter',

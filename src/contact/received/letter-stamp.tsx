@@ -20,7 +20,11 @@ export function LetterStamp({ language, timeZone, letter }: LetterStampProps) {
         { term: texts.registerEntry, value: letter.registerNumber ?? texts.registerFollows },
         {
           term: texts.receivedAt,
-          value: <time datetime={isoLocal(letter.receivedAt, timeZone)}>{dateline(letter.receivedAt, timeZone)}</time>,
+          value: (
+            <time datetime={isoLocal(letter.receivedAt, timeZone)}>
+              {dateline(letter.receivedAt, timeZone)}
+            </time>
+          ),
         },
       ]}
     />

@@ -23,7 +23,11 @@ export class ReceivedController {
 
   @Get(':token')
   @Access('public')
-  async show(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async show(
+    @Param('token') token: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const language = languageOf(request);
     const letter = await this.letters.withNumber(await this.letters.find(token, 'receipt'));
     const page = (

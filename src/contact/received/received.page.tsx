@@ -49,7 +49,10 @@ export function ReceivedPage(props: ReceivedPageProps) {
           steps={[
             letter.email === null ? texts.byPage : texts.byEmail,
             texts.reading,
-            { title: texts.reply.title, text: <ReplyBy language={language} dueOn={props.dueOn} timeZone={profile.timeZone} /> },
+            {
+              title: texts.reply.title,
+              text: <ReplyBy language={language} dueOn={props.dueOn} timeZone={profile.timeZone} />,
+            },
           ]}
         />
       </Section>

@@ -30,7 +30,8 @@ export const receivedTexts = inLanguages(
       after: 'Ако писмо проследимо другом органу, јављамо Вам коме и када.',
     },
     more: 'Ако желите нешто да додате',
-    moreText: 'Не пишите ново писмо: допуну додајте на страници свог писма, па ће их исти службеник читати заједно. Ту писмо можете и да повучете.',
+    moreText:
+      'Не пишите ново писмо: допуну додајте на страници свог писма, па ће их исти службеник читати заједно. Ту писмо можете и да повучете.',
   },
   {
     title: 'Your letter has been received',
@@ -43,7 +44,8 @@ export const receivedTexts = inLanguages(
     print: 'Print the receipt',
     printHint: 'You can print the receipt from the browser’s menu, or copy the reference on paper.',
     onPaper: 'See how far your letter has come at {address}: enter the reference and your surname.',
-    numberFollows: 'The number in the register is given in a moment; you will see it on the page of your letter.',
+    numberFollows:
+      'The number in the register is given in a moment; you will see it on the page of your letter.',
     next: 'What happens next',
     byEmail: {
       title: 'Acknowledgement by e-mail',
@@ -60,6 +62,7 @@ export const receivedTexts = inLanguages(
       after: 'If we forward the letter to another body, we tell you to whom and when.',
     },
     more: 'If you want to add something',
-    moreText: 'Do not write a new letter: add to this one on the page of your letter, so that the same officer reads them together. There you can also withdraw it.',
+    moreText:
+      'Do not write a new letter: add to this one on the page of your letter, so that the same officer reads them together. There you can also withdraw it.',
   },
 );

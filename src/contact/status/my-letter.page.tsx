@@ -1,0 +1,129 @@
+import { day, isoLocal } from '../../calendar/dates.js';
+import type { OfficeProfile } from '../../config/office-profile.js';
+import type { KeptFile } from '../../files/kept-file.js';
+import type { LetterView, OpenLetter } from '../../letters/letter.view.js';
+import { LETTER_STATES, mayMove } from '../../letters/letter.states.js';
+import { fill, type Language, textIn } from '../../script/texts.js';
+import { ErrorSummary } from '../../web/components/error-summary.js';
+import { Intro } from '../../web/components/intro.js';
+import { Section } from '../../web/components/section.js';
+import { PublicPage } from '../../web/public-page.js';
+import { LetterStamp } from '../received/letter-stamp.js';
+import { DetailsSection } from './details-section.js';
+import { HowFar } from './how-far.js';
+import type { MyLetterAct, MyLetterForm } from './my-letter-form.js';
+import { myLetterTexts } from './my-letter.texts.js';
+import { OwnWords } from './own-words.js';
+import { SupplementSection } from './supplement-section.js';
+import { Withdrawal } from './withdrawal.js';
+
+export interface MyLetterPageProps {
+  language: Language;
+  profile: OfficeProfile;
+  open: OpenLetter;
+  dueOn: Date;
+  /** The private link's token. */
+  token: string;
+  formToken: string;
+  tokenOf: (file: KeptFile) => string;
+  /** This page's address without a version. */
+  path: string;
+  /** What has just been done. */
+  done?: MyLetterAct;
+  /** A form that came back. */
+  form?: MyLetterForm;
+}
+
+/** The writer's own page: how far the letter has come, and everything that its writer may do with it. */
+export function MyLetterPage(props: MyLetterPageProps) {
+  const { language, profile, open, form, done } = props;
+  const { letter } = open;
+  const texts = myLetterTexts[language];
+  const title = fill(texts.title, { reference: letter.reference });
+  const isHere = letter.state !== 'withdrawn';
+  return (
+    <PublicPage
+      language={language}
+      profile={profile}
+      path={props.path}
+      title={form ? `${texts.errorTitle}: ${title}` : title}
+      active="my-letter"
+      noindex
+    >
+      {form && <Trouble language={language} form={form} />}
+      {done && (
+        <div class="note" role="status">
+          <p>
+            <strong>{texts.done[done].title}.</strong> {texts.done[done].text}
+          </p>
+        </div>
+      )}
+      <Intro title={textIn(language, LETTER_STATES[letter.state].citizen)} lead={<Lead {...props} />} />
+      <div class="after-intro">
+        <LetterStamp language={language} timeZone={profile.timeZone} letter={letter} />
+      </div>
+      {letter.state === 'details_needed' && <DetailsSection {...props} />}
+      <HowFar language={language} open={open} timeZone={profile.timeZone} />
+      <Reply language={language} letter={letter} />
+      {isHere && (
+        <Section id="words" title={texts.words}>
+          <OwnWords language={language} open={open} timeZone={profile.timeZone} />
+        </Section>
+      )}
+      {isHere && <SupplementSection {...props} />}
+      {isHere && <Withdrawal {...props} isPossible={mayMove(letter.state, 'withdrawn', ['citizen'])} />}
+    </PublicPage>
+  );
+}
+
+function Trouble({ language, form }: { language: Language; form: MyLetterForm }) {
+  const texts = myLetterTexts[language];
+  if (form.errors.length > 0)
+    return (
+      <ErrorSummary
+        title={texts.errors.title}
+        description={texts.errors.summary}
+        errors={form.errors.map(({ field, text }) => ({ text, href: `#${field}` }))}
+      />
+    );
+  const { title, text } = texts.notices[form.notice ?? 'stale'];
+  return <ErrorSummary title={title} description={fill(text, { minutes: form.minutes ?? 1 })} errors={[]} />;
+}
+
+/** One sentence on what the state means for the writer, and the day by which the office aims to answer. */
+function Lead({ language, profile, open, dueOn }: MyLetterPageProps) {
+  const { letter, events } = open;
+  const texts = myLetterTexts[language];
+  const { timeZone } = profile;
+  const since = events.findLast((event) => event.toState === letter.state)?.at ?? letter.receivedAt;
+  const text = fill(texts.leads[leadOf(letter)], { date: day(since, timeZone) });
+  if (!LETTER_STATES[letter.state].open || letter.state === 'details_needed') return <>{text}</>;
+  if (dueOn < new Date()) return <>{`${text} ${fill(texts.aimPassed, { date: day(dueOn, timeZone) })}`}</>;
+  return (
+    <>
+      {text} {texts.aim}{' '}
+      <span class="nowrap">
+        <time datetime={isoLocal(dueOn, timeZone).slice(0, 10)}>{day(dueOn, timeZone)}</time>
+      </span>
+    </>
+  );
+}
+
+function leadOf({ state }: LetterView): keyof (typeof myLetterTexts)['en']['leads'] {
+  if (state === 'in_review' || state === 'approved') return 'in_work';
+  return state === 'spam' ? 'closed' : state;
+}
+
+/** Whether and how a reply came; a letter that ended otherwise has none to speak of. */
+function Reply({ language, letter }: { language: Language; letter: LetterView }) {
+  const texts = myLetterTexts[language];
+  const { state } = letter;
+  const isAnswered = state === 'answered';
+  if (!isAnswered && !LETTER_STATES[state].open) return null;
+  const way = letter.replyBy ?? (letter.email ? 'email' : letter.channel === 'post' ? 'post' : 'phone');
+  return (
+    <Section id="reply" title={texts.reply}>
+      <p>{(isAnswered ? texts.replySent : texts.noReply)[way]}</p>
+    </Section>
+  );
+}

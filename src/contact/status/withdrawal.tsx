@@ -1,0 +1,35 @@
+import { Button, ButtonGroup } from '../../web/components/button.js';
+import { Checkboxes } from '../../web/components/checkboxes.js';
+import { Section } from '../../web/components/section.js';
+import { paths } from '../../web/paths.js';
+import type { MyLetterPageProps } from './my-letter.page.js';
+import { myLetterTexts } from './my-letter.texts.js';
+
+/** Taking the letter back, as long as there is no reply; afterwards what the writer may still ask for. */
+export function Withdrawal(props: MyLetterPageProps & { isPossible: boolean }) {
+  const { language, token, formToken, form } = props;
+  const texts = myLetterTexts[language];
+  if (!props.isPossible)
+    return (
+      <Section id="withdraw" title={texts.withdraw} classes="no-print">
+        <p>
+          {texts.tooLate.before} <a href={`${paths.contact(language)}#personal-data`}>{texts.tooLate.link}</a>
+          .
+        </p>
+      </Section>
+    );
+  const error =
+    form?.act === 'withdrawal' ? form.errors.find(({ field }) => field === 'sure')?.text : undefined;
+  return (
+    <Section id="withdraw" title={texts.withdraw} classes="no-print">
+      <p>{texts.withdrawText}</p>
+      <form action={paths.withdrawal(language, token)} method="post" novalidate>
+        <input type="hidden" name="formToken" value={formToken} />
+        <Checkboxes name="sure" items={[{ value: 'yes', text: texts.withdrawSure }]} errorMessage={error} />
+        <ButtonGroup>
+          <Button secondary>{texts.withdrawButton}</Button>
+        </ButtonGroup>
+      </form>
+    </Section>
+  );
+}
