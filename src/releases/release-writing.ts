@@ -37,8 +37,12 @@ async function writeText(
 ): Promise<void> {
   const { title, lead, body } = text;
   await tx.insert(ReleaseText, { releaseId, language, title, lead, body });
-  await indexText(tx, releaseId, language, { title, lead, words: markdownToText(body) });
+  const findable = { title: plain(title), lead: plain(lead), words: plain(markdownToText(body)) };
+  await indexText(tx, releaseId, language, findable);
 }
+
+// PostgreSQL's parser takes what stands between `<` and `>` for a tag, and leaves it out of the index.
+const plain = (text: string) => text.replace(/[<>]/g, ' ');
 
 const pictureRows = (releaseId: string, pictures: NewRelease['pictures']) =>
   pictures.map(({ file, width, height, credit, alt }, index) => ({
