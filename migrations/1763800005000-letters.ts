@@ -51,6 +51,8 @@ export class Letters1763800005000 implements MigrationInterface {
     await runner.query('CREATE INDEX letter_received ON letter (received_at DESC, id DESC)');
     await runner.query('CREATE INDEX letter_state ON letter (state, received_at DESC, id DESC)');
     await runner.query(`
+      CREATE INDEX letter_channel ON letter (channel, received_at DESC, id DESC) WHERE channel <> 'web'`);
+    await runner.query(`
       CREATE INDEX letter_category ON letter (category, received_at DESC, id DESC) WHERE category IS NOT NULL`);
     await runner.query('CREATE INDEX letter_unit ON letter (unit, received_at DESC, id DESC) WHERE unit IS NOT NULL');
     await runner.query(`

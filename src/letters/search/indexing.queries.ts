@@ -1,4 +1,4 @@
-import { rows, type Sql } from '../../database/rows.js';
+import type { Sql } from '../../database/rows.js';
 
 /** Makes a letter's place in the search index owed again, in the transaction that changed its words or details. */
 export async function oweIndexing(tx: Sql, letterId: string): Promise<void> {
@@ -11,21 +11,16 @@ export async function oweIndexing(tx: Sql, letterId: string): Promise<void> {
   );
 }
 
-/**
- * Writes what these letters are found by: the words of subject, text and supplements by their Serbian stems, and
- * names, municipality, reference and register number whole.
- */
+/** Writes what these letters are found by: the stems of all their words, and the correspondents' names. */
 export async function indexLetters(tx: Sql, letterIds: string[]): Promise<void> {
-  await rows(
-    tx,
+  await tx.query(
     `INSERT INTO letter_search (letter_id, received_at, name_key, words)
      SELECT letter.id, letter.received_at,
-            search_key(concat_ws(' ', letter.name, letter.surname)),
-            to_tsvector('serbian', search_key(concat_ws(' ', letter.subject, letter.message, added.message)))
-              || to_tsvector('serbian', search_key(concat_ws(' ', letter.name, letter.surname, letter.municipality)))
-              || to_tsvector('simple', search_key(concat_ws(' ', letter.reference, entry.year || '-' || lpad(entry.number::text, 6, '0'))))
+            -- Every name begins after a space, so that "% ivic%" does not find Petar Milivić.
+            ' ' || regexp_replace(search_key(concat_ws(' ', letter.name, letter.surname)), '[^[:alnum:]]+', ' ', 'g'),
+            to_tsvector('serbian', search_key(concat_ws(' ', letter.subject, letter.message, added.message,
+              letter.name, letter.surname, letter.municipality)))
      FROM letter
-     LEFT JOIN register_entry entry ON entry.letter_id = letter.id
      LEFT JOIN LATERAL (
        SELECT string_agg(message, ' ') AS message FROM letter_supplement WHERE letter_supplement.letter_id = letter.id
      ) added ON true

@@ -1,0 +1,6 @@
+import { letterStatesDocument } from '../letters/letter-states.docs.js';
+
+/** Pages of docs/ that are derived from the code, by their file names. */
+export function derivedDocs(): Record<string, string> {
+  return { 'letter-states.md': letterStatesDocument() };
+}
