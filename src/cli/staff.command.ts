@@ -12,10 +12,11 @@ import { staffTexts } from '../staff/staff.texts.js';
 import { type Role, ROLES } from '../web/access.js';
 
 type WithApp = (work: (app: INestApplicationContext) => Promise<void>) => Promise<void>;
+type Input = NodeJS.ReadableStream & { isTTY?: boolean };
 type Parts = { staff: StaffService; passwords: PasswordsService; publicUrl: string };
 
 /** Adds `staff …`: accounts from the terminal, for the first day and for the day when nobody can sign in. */
-export function staffCommand(program: Command, withApp: WithApp): void {
+export function staffCommand(program: Command, withApp: WithApp, input: Input = process.stdin): void {
   const staff = program
     .command('staff')
     .description('accounts of the office: add, list, passwords, recovery');
@@ -51,7 +52,7 @@ export function staffCommand(program: Command, withApp: WithApp): void {
       `\nExample:\n  npm run pismo -- staff add --email ana@example.org --name "Ana Anić" --role clerk triage`,
     )
     .action(async (options: { email: string; name: string; role: Role[]; unit?: string }) => {
-      const password = await passwordFromInput();
+      const password = await passwordFrom(input);
       await run(async ({ staff, passwords, publicUrl }) => {
         const { email, name, role: roles, unit = null } = options;
         const account = await staff.createAccount({
@@ -144,8 +145,8 @@ function lineOf({ email, name, roles, unit, disabledAt, passwordHash, lastSigned
 }
 
 /** The password on standard input, without the line's end; undefined from a keyboard or when nothing is given. */
-async function passwordFromInput(): Promise<string | undefined> {
-  if (process.stdin.isTTY) return undefined;
+async function passwordFrom(input: Input): Promise<string | undefined> {
+  if (input.isTTY) return undefined;
   // A pipe that nobody closes would hold the command in silence.
   const hint = setTimeout(
     () =>
@@ -154,7 +155,9 @@ async function passwordFromInput(): Promise<string | undefined> {
       ),
     2_000,
   );
-  const given = (await text(process.stdin)).replace(/\r?\n$/, '');
-  clearTimeout(hint);
-  return given === '' ? undefined : given;
+  try {
+    return (await text(input)).replace(/\r?\n$/, '') || undefined;
+  } finally {
+    clearTimeout(hint);
+  }
 }

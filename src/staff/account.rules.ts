@@ -16,6 +16,13 @@ export interface AccountDetails {
   language: Language;
 }
 
+/** One line: whatever would break a list or steer a terminal becomes a space. */
+export const tidyName = (name: string) =>
+  name
+    .normalize('NFC')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+
 /** Everything that is wrong with the details at once, so that a form shows all of it. */
 export function faultsOfDetails(details: AccountDetails, profile: OfficeProfile): Refusal[] {
   const { name, roles, unit, language } = details;

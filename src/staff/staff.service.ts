@@ -5,7 +5,13 @@ import type { Sql } from '../database/rows.js';
 import type { Language } from '../script/texts.js';
 import { AccountLinks } from './account-links.service.js';
 import type { Account } from './account.entity.js';
-import { type AccountDetails, faultsOfDetails, faultsOfEmail, faultsOfPassword } from './account.rules.js';
+import {
+  type AccountDetails,
+  faultsOfDetails,
+  faultsOfEmail,
+  faultsOfPassword,
+  tidyName,
+} from './account.rules.js';
 import * as accounts from './accounts.queries.js';
 import { PasswordHasher } from './password-hasher.js';
 import { deleteSessionsOf } from './sessions.queries.js';
@@ -60,13 +66,13 @@ export class StaffService {
   }
 
   async changeDetails(id: string, details: AccountDetails): Promise<void> {
-    const trimmed = { ...details, name: details.name.trim() };
-    refuseIf(faultsOfDetails(trimmed, this.profile));
+    const tidy = { ...details, name: tidyName(details.name) };
+    refuseIf(faultsOfDetails(tidy, this.profile));
     await this.dataSource.transaction(async (tx) => {
       const administrators = await accounts.lockAdministrators(tx);
       found(await accounts.lockAccount(tx, id));
       if (!details.roles.includes('admin')) refuseLast(administrators, id);
-      await accounts.updateAccount(tx, { id, ...trimmed });
+      await accounts.updateAccount(tx, { id, ...tidy });
       if (details.roles.includes('admin')) await this.links.withdraw(tx, 'first-administrator');
     });
     this.log.log(`account ${id}: roles are now ${details.roles.join(', ')}`);
@@ -128,7 +134,7 @@ export class StaffService {
 
   private async checkedHash(account: NewAccount): Promise<string | null> {
     const { email, password } = account;
-    const name = account.name.trim();
+    const name = tidyName(account.name);
     refuseIf([
       ...faultsOfDetails({ ...account, name }, this.profile),
       ...faultsOfEmail(email.trim()),
@@ -141,7 +147,7 @@ export class StaffService {
     const email = account.email.trim();
     const { roles, unit, language } = account;
     const id = await accounts.insertAccount(tx, {
-      name: account.name.trim(),
+      name: tidyName(account.name),
       email,
       roles,
       unit,

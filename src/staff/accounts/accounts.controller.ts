@@ -93,7 +93,11 @@ export class AccountsController {
   }
 
   @Post(paths.accountPart(':id', 'password-link'))
-  async passwordLink(@CurrentAccount() account: SignedIn, @Param('id') id: string, @Res() reply: FastifyReply) {
+  async passwordLink(
+    @CurrentAccount() account: SignedIn,
+    @Param('id') id: string,
+    @Res() reply: FastifyReply,
+  ) {
     const owner = await this.owner(id);
     try {
       const link = await this.passwords.linkFor(owner, this.environment.publicUrl);
