@@ -43,6 +43,7 @@ export const OfficePage = (props: OfficePageProps) => (
           language={props.language}
           active={props.active}
           search={props.search}
+          menu={!props.panes}
         />
         <div class="desk">
           {props.panes ? (

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { ASSETS_FOLDER } from '../../src/web/assets.js';
@@ -24,9 +24,10 @@ export async function serveGallery(port = 0): Promise<{ url: string; pages: stri
       return;
     }
     const name = /^\/assets\/([\w.-]+)$/.exec(request.url ?? '')?.[1];
-    if (name === undefined) return void response.writeHead(404).end();
-    response.setHeader('content-type', TYPES[name.split('.').at(-1)!] ?? 'application/octet-stream');
-    response.end(readFileSync(join(ASSETS_FOLDER, name)));
+    const file = name && join(ASSETS_FOLDER, name);
+    if (!file || !existsSync(file)) return void response.writeHead(404).end();
+    response.setHeader('content-type', TYPES[name!.split('.').at(-1)!] ?? 'application/octet-stream');
+    response.end(readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const { port: taken } = server.address() as { port: number };

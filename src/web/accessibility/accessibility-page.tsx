@@ -33,7 +33,7 @@ export function AccessibilityPage({ language, profile }: { language: Language; p
           <a href={`mailto:${profile.email}`}>{profile.email}</a>
         </p>
         <PostalAddress language={language} profile={profile} />
-        <p class="after-address">{texts.complain.body}</p>
+        <p>{texts.complain.body}</p>
       </Section>
     </PublicPage>
   );

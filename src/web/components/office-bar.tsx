@@ -18,59 +18,94 @@ export interface OfficeBarProps {
   language: Language;
   active?: OfficePlace;
   search?: string;
+  /** On a phone a button opens the list of parts; pages of panes have a menu of their own. */
+  menu?: boolean;
 }
 
-/** Whose work is letters; accounts of the press or administration alone have nothing to seek among them. */
-const READS_LETTERS: readonly Role[] = ['clerk', 'triage', 'drafter', 'approver', 'auditor'];
+const LETTER_ROLES: readonly Role[] = ['clerk', 'triage', 'drafter', 'approver', 'auditor'];
 
-export function OfficeBar({ account, language, active, search }: OfficeBarProps) {
-  const texts = officePageTexts[language];
+export function OfficeBar({ account, language, active, search, menu }: OfficeBarProps) {
   if (account === undefined)
     return (
       <header class="bar">
         <span class="mark-name">Pismo</span>
       </header>
     );
-  const readsLetters = account.roles.some((role) => READS_LETTERS.includes(role));
+  const texts = officePageTexts[language];
+  const parts = <Parts account={account} language={language} active={active} />;
+  return (
+    <>
+      <header class="bar">
+        {menu && (
+          <button
+            type="button"
+            class="btn plain menu menu-parts"
+            popovertarget="parts"
+            aria-label={texts.parts}
+          >
+            <Icon name="menu" />
+          </button>
+        )}
+        <a class="mark-name" href={readsLetters(account) ? paths.inbox : paths.myAccount}>
+          Pismo
+        </a>
+        <nav aria-label={texts.parts}>{parts}</nav>
+        {readsLetters(account) && (
+          <form class="find" role="search" action={paths.inbox}>
+            <Icon name="search" />
+            <input
+              type="search"
+              name="q"
+              aria-label={texts.search}
+              placeholder={texts.searchHint}
+              autocomplete="off"
+              value={search}
+            />
+          </form>
+        )}
+        <AccountMenu account={account} language={language} />
+      </header>
+      {menu && (
+        <nav class="queues" id="parts" popover="auto" aria-label={texts.parts}>
+          {parts}
+        </nav>
+      )}
+    </>
+  );
+}
+
+/** Whose work is letters; accounts of the press or administration alone have nothing to seek among them. */
+const readsLetters = (account: OfficeAccount) => account.roles.some((role) => LETTER_ROLES.includes(role));
+
+/** Links to the parts of the office that the account's roles open. */
+function Parts({
+  account,
+  language,
+  active,
+}: {
+  account: OfficeAccount;
+  language: Language;
+  active?: OfficePlace;
+}) {
+  const texts = officePageTexts[language];
   const isAdmin = account.roles.includes('admin');
   const entries: { place: OfficePlace; href: string; text: string; shown: boolean }[] = [
-    { place: 'inbox', href: paths.inbox, text: texts.inbox, shown: readsLetters },
+    { place: 'inbox', href: paths.inbox, text: texts.inbox, shown: readsLetters(account) },
     { place: 'accounts', href: paths.accounts, text: texts.accounts, shown: isAdmin },
     { place: 'queues', href: paths.queues, text: texts.queues, shown: isAdmin },
   ];
   return (
-    <header class="bar">
-      <a class="mark-name" href={readsLetters ? paths.inbox : paths.myAccount}>
-        Pismo
-      </a>
-      <nav aria-label={texts.parts}>
-        <ul>
-          {entries
-            .filter((entry) => entry.shown)
-            .map((entry) => (
-              <li>
-                <a href={entry.href} aria-current={entry.place === active ? 'page' : undefined}>
-                  {entry.text}
-                </a>
-              </li>
-            ))}
-        </ul>
-      </nav>
-      {readsLetters && (
-        <form class="find" role="search" action={paths.inbox}>
-          <Icon name="search" />
-          <input
-            type="search"
-            name="q"
-            aria-label={texts.search}
-            placeholder={texts.searchHint}
-            autocomplete="off"
-            value={search}
-          />
-        </form>
-      )}
-      <AccountMenu account={account} language={language} />
-    </header>
+    <ul>
+      {entries
+        .filter((entry) => entry.shown)
+        .map((entry) => (
+          <li>
+            <a href={entry.href} aria-current={entry.place === active ? 'page' : undefined}>
+              {entry.text}
+            </a>
+          </li>
+        ))}
+    </ul>
   );
 }
 

@@ -43,6 +43,8 @@ export const errorPageTexts = inLanguages(
       title: 'Тренутно не можемо ништа да примимо',
       lead: 'Ништа није послато. Покушајте поново за неколико минута, или нам пишите на један од ових начина.',
     },
+    officeFault:
+      'Грешка је забележена. Покушајте поново за неколико минута; ако се понови, јавите администратору ознаку.',
     titlePrefix: 'Грешка {status}',
     reference: 'Ознака грешке',
     keptTitle: 'Ваше речи',
@@ -98,6 +100,8 @@ export const errorPageTexts = inLanguages(
       title: 'We cannot receive anything at the moment',
       lead: 'Nothing was sent. Please try again in a few minutes, or write to us in one of these ways.',
     },
+    officeFault:
+      'The fault has been recorded. Please try again in a few minutes; if it happens again, tell an administrator the reference.',
     titlePrefix: 'Error {status}',
     reference: 'Fault reference',
     keptTitle: 'Your words',

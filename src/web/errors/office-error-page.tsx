@@ -29,10 +29,10 @@ export function OfficeErrorPage({
     <OfficePage account={account} language={language} title={title}>
       <div class="void void--page">
         <h1 class="title">{title}</h1>
-        <p class="mid">{detail ?? lead}</p>
+        <p class="mid">{detail ?? (status >= 500 ? texts.officeFault : lead)}</p>
         {reference !== undefined && (
           <p>
-            {texts.reference}: <b class="print-code">{reference}</b>
+            {texts.reference}: <b class="nw">{reference}</b>
           </p>
         )}
         {kept}
