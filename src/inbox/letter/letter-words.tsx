@@ -50,7 +50,7 @@ export function Supplements({
     <section class="supplements" aria-label={texts.supplements}>
       {supplements.map((supplement, index) => (
         <section aria-labelledby={`supplement-${index}`}>
-          <h2 id={`supplement-${index}`}>{fill(texts.supplementOf, { day: day(supplement.addedAt) })}</h2>
+          <h2 id={`supplement-${index}`}>{fill(texts.supplementOf, { day: day(supplement.receivedAt) })}</h2>
           <div class="words" lang={writingOf(supplement.message, letter.language)}>
             {paragraphs(supplement.message).map((paragraph) => (
               <p>{paragraph}</p>

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { FilesService } from '../../files/files.service.js';
 import { recordOpening } from '../../letters/letters.queries.js';
+import { readReference } from '../../letters/reference.js';
 import { officerOf } from '../../letters/viewer.js';
 import { CurrentAccount, type SignedIn } from '../../staff/account.js';
 import { Access } from '../../web/access.js';
@@ -30,7 +31,7 @@ export class LetterController {
     @Query() query: Record<string, unknown>,
     @Res() reply: FastifyReply,
   ) {
-    return this.pages.send(reply, { account, reference, query });
+    return this.pages.send(reply, { account, reference: asReference(reference), query });
   }
 
   /** A download can do nothing in the browser: it is saved under its own name, and its own policy allows nothing. */
@@ -42,11 +43,12 @@ export class LetterController {
     @Res() reply: FastifyReply,
   ) {
     const officer = officerOf(account);
+    const code = asReference(reference);
     const attachment = /^\d{1,4}$/.test(position)
-      ? await attachmentFor(this.dataSource, reference, Number(position), officer)
+      ? await attachmentFor(this.dataSource, code, Number(position), officer)
       : undefined;
     if (!attachment) throw notFound();
-    await recordOpening(this.dataSource, reference, officer, 'read');
+    await recordOpening(this.dataSource, code, officer, 'read');
     return reply
       .headers({
         'content-type': 'application/octet-stream',
@@ -58,4 +60,11 @@ export class LetterController {
       })
       .send(this.files.open(attachment.sha256));
   }
+}
+
+/** An address typed by hand may write the reference as people do; what cannot be one is absent. */
+function asReference(typed: string): string {
+  const reference = readReference(typed);
+  if (reference === undefined) throw notFound();
+  return reference;
 }

@@ -64,7 +64,7 @@ export const letterTexts = inLanguages(
       repeated: 'Исти текст стигао је више пута.',
       other: 'Ознака: {mark}.',
     },
-    withdrawn: 'Писмо је повучено. Остаје само траг у уписнику.',
+    withdrawn: 'Писмо је повучено. Садржај се брише по правилу о чувању, а запис у уписнику остаје.',
     emails: {
       heading: 'Е-поруке о овом писму',
       kinds: {
@@ -155,7 +155,7 @@ export const letterTexts = inLanguages(
       repeated: 'The same text has arrived several times.',
       other: 'Mark: {mark}.',
     },
-    withdrawn: 'The letter is withdrawn. Only its trace in the register stays.',
+    withdrawn: 'The letter is withdrawn. Its content is deleted by the retention rule; the register entry stays.',
     emails: {
       heading: 'E-mails about this letter',
       kinds: {

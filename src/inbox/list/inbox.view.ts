@@ -63,7 +63,10 @@ export function readView(
     urgent: take('urgent', (value) => value === 'yes') === undefined ? undefined : true,
     due: take('due', (value) => value === 'overdue'),
     release: take('release', (value) => SLUG.test(value)),
-    q: typeof query.q === 'string' ? query.q.slice(0, LONGEST_SEARCH).trim() || undefined : undefined,
+    q:
+      typeof query.q === 'string'
+        ? storable(query.q.slice(0, LONGEST_SEARCH)).trim() || undefined
+        : undefined,
     sort: take<Sort>('sort', (value) => value === 'due' || value === 'received'),
   };
   const after = take('after', (value) => CURSOR.test(value));
@@ -89,6 +92,9 @@ export const letterLink = (
   cursor?: PageCursor,
   more?: Record<string, string>,
 ) => paths.inboxLetter(reference) + queryOf(view, cursor, more);
+
+/** PostgreSQL stores neither half characters nor NUL. */
+const storable = (text: string) => text.toWellFormed().replaceAll('\0', '');
 
 function compact<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
