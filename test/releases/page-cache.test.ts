@@ -37,44 +37,63 @@ const raw = (path: string, headers: Record<string, string> = {}, of = app, metho
       .end();
   });
 
-const cached = ['/releases', '/lat/releases', '/releases/2026', '/releases/2026/03', '/en/releases/otvorena-citaonica', '/releases/feed.atom', '/lat/releases/feed.rss', '/en/releases/feed.json', '/sitemap.xml', '/api/v1/releases'];
+const cached = [
+  '/releases',
+  '/lat/releases',
+  '/releases/2026',
+  '/releases/2026/03',
+  '/en/releases/otvorena-citaonica',
+  '/releases/feed.atom',
+  '/lat/releases/feed.rss',
+  '/en/releases/feed.json',
+  '/sitemap.xml',
+  '/api/v1/releases',
+];
 
-test.each(cached)('%s is the same page in three encodings, each with its own strong tag and 304', async (path) => {
-  const [plain, br, gzip] = await Promise.all([
-    raw(path),
-    raw(path, { 'accept-encoding': 'gzip, deflate, br' }),
-    raw(path, { 'accept-encoding': 'gzip' }),
-  ]);
-  expect([plain.status, br.status, gzip.status]).toEqual([200, 200, 200]);
-  expect(plain.headers['content-encoding']).toBeUndefined();
-  expect([br.headers['content-encoding'], gzip.headers['content-encoding']]).toEqual(['br', 'gzip']);
-  expect(brotliDecompressSync(br.body)).toEqual(plain.body);
-  expect(gunzipSync(gzip.body)).toEqual(plain.body);
-  expect(new Set([plain, br, gzip].map(({ headers }) => headers.etag)).size).toBe(3);
-  for (const answer of [plain, br, gzip]) {
-    expect(answer.headers.etag).toMatch(/^"[\w-]+"$/);
-    expect(answer.headers.vary).toBe('Accept-Encoding');
-    expect(answer.headers['cache-control']).toBe('public, max-age=0, must-revalidate');
-    expect(answer.headers['content-length']).toBe(String(answer.body.length));
-    expect(answer.headers['set-cookie']).toBeUndefined();
-  }
-  const again = await raw(path, { 'accept-encoding': 'br', 'if-none-match': `W/${br.headers.etag as string}` });
-  expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, br.headers.etag]);
-  expect(again.headers['content-type']).toBeUndefined();
-  expect((await raw(path, { 'if-none-match': br.headers.etag as string })).status).toBe(200);
-  const head = await raw(path, {}, app, 'HEAD');
-  expect([head.status, head.body.length, head.headers.etag]).toEqual([200, 0, plain.headers.etag]);
-});
+test.each(cached)(
+  '%s is the same page in three encodings, each with its own strong tag and 304',
+  async (path) => {
+    const [plain, br, gzip] = await Promise.all([
+      raw(path),
+      raw(path, { 'accept-encoding': 'gzip, deflate, br' }),
+      raw(path, { 'accept-encoding': 'gzip' }),
+    ]);
+    expect([plain.status, br.status, gzip.status]).toEqual([200, 200, 200]);
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect([br.headers['content-encoding'], gzip.headers['content-encoding']]).toEqual(['br', 'gzip']);
+    expect(brotliDecompressSync(br.body)).toEqual(plain.body);
+    expect(gunzipSync(gzip.body)).toEqual(plain.body);
+    expect(new Set([plain, br, gzip].map(({ headers }) => headers.etag)).size).toBe(3);
+    for (const answer of [plain, br, gzip]) {
+      expect(answer.headers.etag).toMatch(/^"[\w-]+"$/);
+      expect(answer.headers.vary).toBe('Accept-Encoding');
+      expect(answer.headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+      expect(answer.headers['content-length']).toBe(String(answer.body.length));
+      expect(answer.headers['set-cookie']).toBeUndefined();
+    }
+    const again = await raw(path, {
+      'accept-encoding': 'br',
+      'if-none-match': `W/${br.headers.etag as string}`,
+    });
+    expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, br.headers.etag]);
+    expect(again.headers['content-type']).toBeUndefined();
+    expect((await raw(path, { 'if-none-match': br.headers.etag as string })).status).toBe(200);
+    const head = await raw(path, {}, app, 'HEAD');
+    expect([head.status, head.body.length, head.headers.etag]).toEqual([200, 0, plain.headers.etag]);
+  },
+);
 
 test('a page is made once for everybody who waits, and not again until something is published', async () => {
   const cache = app.get(PageCache);
   cache.purge();
   let made = 0;
-  const answers = Array.from({ length: 5 }, () => ask(cache, 'once', async () => {
-    made += 1;
-    await sleep(20);
-    return { type: 'text/plain', body: 'а' };
-  }));
+  const answers = Array.from({ length: 5 }, () =>
+    ask(cache, 'once', async () => {
+      made += 1;
+      await sleep(20);
+      return { type: 'text/plain', body: 'а' };
+    }),
+  );
   await Promise.all(answers);
   await ask(cache, 'once', () => Promise.reject(new Error('made again')));
   expect(made).toBe(1);
@@ -97,7 +116,9 @@ test('a page that was begun before a purge is sent but not kept', async () => {
 
 test('what fails or is not there is not kept', async () => {
   const cache = app.get(PageCache);
-  await expect(ask(cache, 'gone', () => Promise.reject(new Error('database away')))).rejects.toThrow('database away');
+  await expect(ask(cache, 'gone', () => Promise.reject(new Error('database away')))).rejects.toThrow(
+    'database away',
+  );
   expect(await ask(cache, 'gone', async () => undefined)).toBeUndefined();
   expect(await ask(cache, 'gone', async () => ({ type: 'text/plain', body: 'back' }))).toBe('back');
 });
@@ -118,7 +139,14 @@ test('memory is bounded: the least recently used pages go first', async () => {
 
 test('searches and missing pages leave nothing in memory', async () => {
   app.get(PageCache).purge();
-  for (const path of ['/releases?q=реч', '/releases?section=culture', '/releases/nema-ga', '/releases/1999', '/releases/1999/01', '/api/v1/releases?q=реч'])
+  for (const path of [
+    '/releases?q=реч',
+    '/releases?section=culture',
+    '/releases/nema-ga',
+    '/releases/1999',
+    '/releases/1999/01',
+    '/api/v1/releases?q=реч',
+  ])
     await raw(encodeURI(path));
   expect(app.get(PageCache).held.pages).toBe(0);
   await raw('/releases?utm_source=letter');
@@ -156,7 +184,12 @@ describe('two processes on one database', () => {
     expect(rowCount).toBe(2);
     await app.get(ReleasesService).publish(titled('Нечувена вест', '2026-04-02T12:00:00Z'));
     expect(await soon('Нечувена вест')).toBe(true);
-    for (let tries = 0; tries < 100 && (await client.query(`SELECT 1 ${listeners}`)).rowCount !== 2; tries += 1) await sleep(50);
+    for (
+      let tries = 0;
+      tries < 100 && (await client.query(`SELECT 1 ${listeners}`)).rowCount !== 2;
+      tries += 1
+    )
+      await sleep(50);
     await app.get(ReleasesService).publish(titled('Вест после', '2026-04-03T12:00:00Z'));
     expect(await soon('Вест после')).toBe(true);
     await client.end();
@@ -164,7 +197,11 @@ describe('two processes on one database', () => {
 });
 
 /** Asks the cache as a controller does, and gives the body that was sent. */
-async function ask(cache: PageCache, key: string, make: Parameters<PageCache['send']>[3]): Promise<string | undefined> {
+async function ask(
+  cache: PageCache,
+  key: string,
+  make: Parameters<PageCache['send']>[3],
+): Promise<string | undefined> {
   let sent: Buffer | undefined;
   const reply = { header: () => reply, code: () => reply, send: (body: Buffer) => ((sent = body), reply) };
   const request = { headers: {} };

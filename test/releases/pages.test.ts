@@ -6,7 +6,10 @@ import { startReleases } from './rooms.js';
 const HOSTILE = `</script><script>alert('x')</script> "а" & <b>б</b> <!--`;
 
 let app: TestApp;
-let get: (path: string, headers?: Record<string, string>) => Promise<{ status: number; body: string; headers: Headers }>;
+let get: (
+  path: string,
+  headers?: Record<string, string>,
+) => Promise<{ status: number; body: string; headers: Headers }>;
 
 beforeAll(async () => {
   app = await startReleases({ env: { PUBLIC_URL: 'https://pismo.example' } });
@@ -19,7 +22,11 @@ beforeAll(async () => {
     buildRelease({
       section: 'culture',
       pictures: [buildPicture()],
-      sr: { title: 'Отворена читаоница', lead: 'Ради и суботом.', body: 'Текст са [везом](https://else.example).\n\n## Међунаслов' },
+      sr: {
+        title: 'Отворена читаоница',
+        lead: 'Ради и суботом.',
+        body: 'Текст са [везом](https://else.example).\n\n## Међунаслов',
+      },
     }),
   );
   await releases.publish(
@@ -69,7 +76,10 @@ test('a release stands in the order that the office knows', async () => {
 });
 
 test('the versions differ in script, language and links, not in content', async () => {
-  const [latin, english] = await Promise.all([get('/lat/releases/otvorena-citaonica'), get('/en/releases/otvorena-citaonica')]);
+  const [latin, english] = await Promise.all([
+    get('/lat/releases/otvorena-citaonica'),
+    get('/en/releases/otvorena-citaonica'),
+  ]);
   expect(latin.body).toMatch(/<html[^>]* lang="sr-Latn"/);
   expect(latin.body).toContain('<h1>Otvorena čitaonica</h1>');
   expect(latin.body).toContain('Kultura i baština');
@@ -83,12 +93,24 @@ test('the versions differ in script, language and links, not in content', async 
 test('machines find the canonical address, the other versions, Open Graph, feeds and a NewsArticle', async () => {
   const { body } = await get('/en/releases/otvorena-citaonica');
   const head = between(body, /<head>/, /<\/head>/);
-  expect(head).toContain('<link rel="canonical" href="https://pismo.example/en/releases/otvorena-citaonica"/>');
-  for (const [language, path] of [['sr-Cyrl', ''], ['sr-Latn', '/lat'], ['en', '/en']])
-    expect(head).toMatch(new RegExp(`<link rel="alternate" hreflang="${language}" href="[^"]*${path}/releases/otvorena-citaonica"`));
+  expect(head).toContain(
+    '<link rel="canonical" href="https://pismo.example/en/releases/otvorena-citaonica"/>',
+  );
+  for (const [language, path] of [
+    ['sr-Cyrl', ''],
+    ['sr-Latn', '/lat'],
+    ['en', '/en'],
+  ])
+    expect(head).toMatch(
+      new RegExp(
+        `<link rel="alternate" hreflang="${language}" href="[^"]*${path}/releases/otvorena-citaonica"`,
+      ),
+    );
   expect(head).toContain('<meta property="og:title" content="Reading room opened"/>');
   expect(head).toContain('<meta property="og:type" content="article"/>');
-  expect(head).toContain(`<meta property="og:image" content="https://pismo.example/releases/pictures/${'a'.repeat(64)}.jpeg"/>`);
+  expect(head).toContain(
+    `<meta property="og:image" content="https://pismo.example/releases/pictures/${'a'.repeat(64)}.jpeg"/>`,
+  );
   expect(head).toContain('href="/en/releases/feed.atom"');
   const data = JSON.parse(between(head, /\{"@context"/, /<\/script>/)) as Record<string, unknown>;
   expect(data).toMatchObject({
@@ -113,22 +135,28 @@ test('without English the English page gives the Latin text, marked, with a noti
   expect(body).toContain('<meta name="robots" content="noindex"/>');
   expect(body).toContain('"inLanguage":"sr-Latn"');
   const list = await get('/en/releases');
-  expect(list.body).toContain('<h3 lang="sr-Latn"><a href="/en/releases/samo-na-srpskom">Samo na srpskom</a></h3>');
+  expect(list.body).toContain(
+    '<h3 lang="sr-Latn"><a href="/en/releases/samo-na-srpskom">Samo na srpskom</a></h3>',
+  );
 });
 
-test.each(['/releases/hostile', '/lat/releases/hostile', '/en/releases/hostile', '/releases', '/en/releases/2026/02', '/releases?q=alert'])(
-  'no words of a release become markup on %s',
-  async (path) => {
-    const { status, body } = await get(path);
-    expect(status).toBe(200);
-    expect(body).toMatch(/(?:&lt;|\\u003c)\/script(?:>|&gt;)/i);
-    const scripts = [...body.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
-    for (const tag of scripts) expect(tag).toMatch(/ src="|type="application\/ld\+json"/);
-    expect(body).not.toMatch(/<script[^>]*>alert/);
-    expect(body.match(/<\/script>/g)?.length ?? 0).toBe(scripts.length);
-    expect(body).not.toContain('<b>');
-  },
-);
+test.each([
+  '/releases/hostile',
+  '/lat/releases/hostile',
+  '/en/releases/hostile',
+  '/releases',
+  '/en/releases/2026/02',
+  '/releases?q=alert',
+])('no words of a release become markup on %s', async (path) => {
+  const { status, body } = await get(path);
+  expect(status).toBe(200);
+  expect(body).toMatch(/(?:&lt;|\\u003c)\/script(?:>|&gt;)/i);
+  const scripts = [...body.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+  for (const tag of scripts) expect(tag).toMatch(/ src="|type="application\/ld\+json"/);
+  expect(body).not.toMatch(/<script[^>]*>alert/);
+  expect(body.match(/<\/script>/g)?.length ?? 0).toBe(scripts.length);
+  expect(body).not.toContain('<b>');
+});
 
 test('the search comes back as typed, escaped, and finds across scripts with the words marked', async () => {
   const hostile = await get('/releases?q="><script>alert(1)</script>');
@@ -144,14 +172,21 @@ test('the search comes back as typed, escaped, and finds across scripts with the
   expect(empty.body).toContain('„водовод Горње Поље“');
 });
 
-test.each(['/releases?q=', '/releases?q=%20%20', '/releases?before=nonsense-slug', '/releases?q=a&q=b', '/releases?q[x]=1', `/releases?q=${'а'.repeat(2000)}`, '/releases?q=%00', '/releases?q=a%00b', '/releases?q=%ED%A0%80'])(
-  'odd queries are answered: %s',
-  async (path) => {
-    const answer = await fetch(app.url + path);
-    expect(answer.status).toBe(200);
-    await answer.text();
-  },
-);
+test.each([
+  '/releases?q=',
+  '/releases?q=%20%20',
+  '/releases?before=nonsense-slug',
+  '/releases?q=a&q=b',
+  '/releases?q[x]=1',
+  `/releases?q=${'а'.repeat(2000)}`,
+  '/releases?q=%00',
+  '/releases?q=a%00b',
+  '/releases?q=%ED%A0%80',
+])('odd queries are answered: %s', async (path) => {
+  const answer = await fetch(app.url + path);
+  expect(answer.status).toBe(200);
+  await answer.text();
+});
 
 test('lists go from the newest to years and months, with counts and neighbours', async () => {
   const newest = (await get('/releases')).body;
@@ -193,11 +228,17 @@ test.each([
 
 test('a section is browsed by pages that follow each other', async () => {
   for (let number = 1; number <= 25; number += 1)
-    await app.get(ReleasesService).publish(titled(`Просветна вест ${number}`, `2024-01-${String(number).padStart(2, '0')}T12:00:00Z`, { section: 'education' }));
+    await app.get(ReleasesService).publish(
+      titled(`Просветна вест ${number}`, `2024-01-${String(number).padStart(2, '0')}T12:00:00Z`, {
+        section: 'education',
+      }),
+    );
   const first = (await get('/releases?section=education')).body;
   expect(first).toContain('Просветна вест 25<');
   expect(first).not.toContain('Просветна вест 5<');
-  const next = /href="(\/releases\?section=education&amp;before=[^"]+)"/.exec(first)![1]!.replaceAll('&amp;', '&');
+  const next = /href="(\/releases\?section=education&amp;before=[^"]+)"/
+    .exec(first)![1]!
+    .replaceAll('&amp;', '&');
   const second = (await get(next)).body;
   expect(second).toContain('Просветна вест 5<');
   expect(second).not.toContain('Просветна вест 6<');

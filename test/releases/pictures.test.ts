@@ -22,7 +22,10 @@ beforeAll(async () => {
   app = await startReleases();
   const files = app.get(FilesService);
   shown = await files.keep(Readable.from([PNG]), { name: 'dot.png', limitBytes: 1e6 });
-  secret = await files.keep(Readable.from(['Писмо једног грађанина.']), { name: 'letter.txt', limitBytes: 1e6 });
+  secret = await files.keep(Readable.from(['Писмо једног грађанина.']), {
+    name: 'letter.txt',
+    limitBytes: 1e6,
+  });
   await app.get(ReleasesService).publish(buildRelease({ pictures: [buildPicture({ file: shown })] }));
 });
 afterAll(() => app.stop());
@@ -34,15 +37,15 @@ test('a picture of a published release is sent whole and for ever', async () => 
   const answer = await get(`${shown.sha256}.png`);
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toBe('image/png');
-    expect(answer.headers.get('content-length')).toBe(String(PNG.length));
-    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-    expect(Buffer.from(await answer.arrayBuffer())).toEqual(PNG);
-    const again = await get(`${shown.sha256}.png`, { 'if-none-match': answer.headers.get('etag')! });
-    expect(again.status).toBe(304);
+  expect(answer.headers.get('content-length')).toBe(String(PNG.length));
+  expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect(Buffer.from(await answer.arrayBuffer())).toEqual(PNG);
+  const again = await get(`${shown.sha256}.png`, { 'if-none-match': answer.headers.get('etag')! });
+  expect(again.status).toBe(304);
 });
 
 test('nothing else that the office keeps leaves by this door', async () => {
-    for (const name of [
+  for (const name of [
     `${secret.sha256}.plain`,
     `${secret.sha256}.png`,
     `${secret.sha256}.txt`,
@@ -50,15 +53,15 @@ test('nothing else that the office keeps leaves by this door', async () => {
     shown.sha256,
     `${'0'.repeat(64)}.png`,
     `..%2f..%2fetc%2fpasswd`,
-      `${shown.sha256.toUpperCase()}.png`,
-      ])
-        expect([name, (await get(name)).status]).toEqual([name, 404]);
+    `${shown.sha256.toUpperCase()}.png`,
+  ])
+    expect([name, (await get(name)).status]).toEqual([name, 404]);
 });
 
 test('a picture of a draft is not shown, but its file is held', async () => {
   const { sha256 } = shown;
   await app.get(DataSource).query(`UPDATE release SET state = 'draft'`);
-    expect((await get(`${sha256}.png`)).status).toBe(404);
-    expect(await app.get(FileReferences).unheld([sha256, secret.sha256])).toEqual([secret.sha256]);
-    await app.get(DataSource).query(`UPDATE release SET state = 'published'`);
+  expect((await get(`${sha256}.png`)).status).toBe(404);
+  expect(await app.get(FileReferences).unheld([sha256, secret.sha256])).toEqual([secret.sha256]);
+  await app.get(DataSource).query(`UPDATE release SET state = 'published'`);
 });

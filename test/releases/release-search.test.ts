@@ -33,20 +33,36 @@ const search = (q: string, language: Language = 'sr-Cyrl', section?: string) =>
 const found = async (q: string, language?: Language) => (await search(q, language)).map(({ title }) => title);
 const visit = 'Обилазак библиотеке у Ђурђеву';
 
-test.each(['библиотека', 'biblioteke', 'BIBLIOTEKU', 'Ђурђево', 'Đurđevo', 'Djurdjevo', 'жалба', 'zalbe', '"жалбе на водовод"', 'library', 'complaint', 'библиотека or непостојеће'])(
-  'one release is found by %s, in any version',
-  async (q) => {
-    expect(await found(q)).toEqual([visit]);
-    expect(await found(q, 'en')).toEqual(['Visit to the library in Đurđevo']);
-  },
-);
+test.each([
+  'библиотека',
+  'biblioteke',
+  'BIBLIOTEKU',
+  'Ђурђево',
+  'Đurđevo',
+  'Djurdjevo',
+  'жалба',
+  'zalbe',
+  '"жалбе на водовод"',
+  'library',
+  'complaint',
+  'библиотека or непостојеће',
+])('one release is found by %s, in any version', async (q) => {
+  expect(await found(q)).toEqual([visit]);
+  expect(await found(q, 'en')).toEqual(['Visit to the library in Đurđevo']);
+});
 
-test.each(['непостојеће', 'библиотека -водовод', '"водовод жалбе"', '---', '"', "' OR 1=1 --", ':*', '&|!()'])(
-  'nothing is found by %s, and nothing breaks',
-  async (q) => {
-    expect(await found(q)).toEqual([]);
-  },
-);
+test.each([
+  'непостојеће',
+  'библиотека -водовод',
+  '"водовод жалбе"',
+  '---',
+  '"',
+  "' OR 1=1 --",
+  ':*',
+  '&|!()',
+])('nothing is found by %s, and nothing breaks', async (q) => {
+  expect(await found(q)).toEqual([]);
+});
 
 test('all words must be there, and a section narrows', async () => {
   expect(await found('библиотека школа')).toEqual([]);
@@ -65,7 +81,8 @@ test('found words are marked in the script and the form in which they are shown'
 });
 
 test('when only the body has the words, its sentence is shown in place of the lead', async () => {
-  const sentence = (list: Awaited<ReturnType<typeof search>>) => list[0]!.found.sentence.map(({ text }) => text).join('');
+  const sentence = (list: Awaited<ReturnType<typeof search>>) =>
+    list[0]!.found.sentence.map(({ text }) => text).join('');
   expect(sentence(await search('водовод'))).toBe('Грађани су изнели жалбе на водовод.');
   expect(sentence(await search('водовод', 'sr-Latn'))).toBe('Građani su izneli žalbe na vodovod.');
   expect(sentence(await search('библиотека'))).toBe('Читаоница ради и суботом.');
