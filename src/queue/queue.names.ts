@@ -8,5 +8,10 @@ export interface JobPayload {
   id: string;
 }
 
-/** BullMQ wants ids without a colon and not all digits; one waiting job a row. */
-export const jobId = (name: QueueName, { id }: JobPayload) => `${name}-${id}`;
+/** One ring for a row. `ring` tells a later ring for the same row from the first, whose job may still be kept. */
+export interface Ring extends JobPayload {
+  ring?: string;
+}
+
+/** BullMQ wants ids without a colon and not all digits; one waiting job a row and ring. */
+export const jobId = (name: QueueName, { id, ring }: Ring) => `${name}-${id}${ring === undefined ? '' : `-${ring}`}`;

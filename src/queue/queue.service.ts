@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Environment } from '../config/environment.js';
 import type { QueueBackend } from './queue-backend.js';
 import { queueBackend } from './queue.connection.js';
-import { type JobPayload, jobId, QUEUE_NAMES, type QueueName } from './queue.names.js';
+import { type JobPayload, jobId, QUEUE_NAMES, type QueueName, type Ring } from './queue.names.js';
 
 /** Longest that whoever rings waits for the queue. */
 const ADD_TIMEOUT_MS = 2_000;
@@ -43,7 +43,7 @@ export class QueueService implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   /** Rings once for each row. Never throws: false says that the queue is away and the sweep will see to it. */
-  async add(name: QueueName, payloads: JobPayload[]): Promise<boolean> {
+  async add(name: QueueName, payloads: Ring[]): Promise<boolean> {
     if (payloads.length === 0) return true;
     if (this.#closing || !this.#prepared) return false;
     // While the queue is away one caller finds out when it is back; the others need not wait for it.

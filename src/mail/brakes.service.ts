@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Leased } from '../duties/duty.js';
+import { type BrakeLimits, lastMinute, letThrough, suppressedAmong } from './brakes.queries.js';
+import { isMachine, isStrictAddress } from './email-address.js';
+import type { OutgoingEmail } from './outgoing-email.entity.js';
+import { Sender } from './sender.js';
+
+/** What a stranger could provoke is limited (design: mail, brakes). Benchmarks raise the caps a minute. */
+export class MailLimits implements BrakeLimits {
+  perRecipientPerDay = 2;
+  perDomainPerMinute = 600;
+  perMinute = 3_000;
+}
+
+type LeasedEmail = Leased<OutgoingEmail>;
+export interface Suppressed {
+  email: LeasedEmail;
+  reason: string;
+}
+
+/** The brakes of automated mail. A suppressed e-mail stays on record with its reason; the letter is unharmed. */
+@Injectable()
+export class Brakes {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly sender: Sender,
+    private readonly limits: MailLimits,
+  ) {}
+
+  /** Which of the claimed e-mails may go now, which may never, and which are over a cap and go later. */
+  async sort(
+    leased: LeasedEmail[],
+  ): Promise<{ free: LeasedEmail[]; suppressed: Suppressed[]; over: LeasedEmail[] }> {
+    const dead = await suppressedAmong(
+      this.dataSource,
+      leased.map(({ row }) => row.recipient_key),
+    );
+    const reasons = new Map(leased.map((email) => [email, this.#never(email.row, dead)]));
+    const { within, over } = await this.#sortByCaps(
+      leased.filter((email) => reasons.get(email) === undefined),
+    );
+    const passed = await this.dataSource.transaction((tx) =>
+      letThrough(
+        tx,
+        within.map(({ key }) => key),
+        this.limits,
+      ),
+    );
+    for (const email of within)
+      if (!passed.has(email.key))
+        reasons.set(
+          email,
+          `the address has had ${this.limits.perRecipientPerDay} automated messages in 24 hours`,
+        );
+    return {
+      free: within.filter(({ key }) => passed.has(key)),
+      suppressed: leased.flatMap((email) => {
+        const reason = reasons.get(email);
+        return reason === undefined ? [] : [{ email, reason }];
+      }),
+      over,
+    };
+  }
+
+  #never(row: OutgoingEmail, dead: Set<string>): string | undefined {
+    if (!isStrictAddress(row.recipient)) return 'not one plain e-mail address';
+    if (isMachine(row.recipient, this.sender.own)) return 'an address of a machine, or our own';
+    if (dead.has(row.recipient_key)) return 'the address refused an e-mail within the last 60 days';
+    return undefined;
+  }
+
+  async #sortByCaps(emails: LeasedEmail[]): Promise<{ within: LeasedEmail[]; over: LeasedEmail[] }> {
+    const domains = new Set(emails.map(({ row }) => row.recipient_domain));
+    const minute = await lastMinute(this.dataSource, [...domains]);
+    const within: LeasedEmail[] = [];
+    const over: LeasedEmail[] = [];
+    for (const email of emails) {
+      const { counted_at, recipient_domain } = email.row;
+      const ofDomain = minute.byDomain.get(recipient_domain) ?? 0;
+      // What was let through before has been counted already.
+      const isFree =
+        counted_at !== null ||
+        (minute.all < this.limits.perMinute && ofDomain < this.limits.perDomainPerMinute);
+      (isFree ? within : over).push(email);
+      if (!isFree || counted_at !== null) continue;
+      minute.all += 1;
+      minute.byDomain.set(recipient_domain, ofDomain + 1);
+    }
+    return { within, over };
+  }
+}

@@ -1,0 +1,23 @@
+/** One address, nothing else: no display name, no list, no line break, no quoting. Length by RFC 5321. */
+const STRICT =
+  /^[^\s@<>()[\],;:\\"\p{Cc}]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u;
+
+export const isStrictAddress = (address: string): boolean => address.length <= 254 && STRICT.test(address);
+
+/** By which the brakes count: whoever writes one address in capitals does not get a second allowance. */
+export const addressKey = (address: string): string => address.trim().toLowerCase();
+
+export const domainOf = (address: string): string =>
+  address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+
+/** Addresses behind which a machine sits, or our own: answering them would begin a loop (RFC 3834, section 2). */
+export function isMachine(address: string, own: readonly string[]): boolean {
+  const key = addressKey(address);
+  const local = key.slice(0, key.lastIndexOf('@'));
+  return (
+    own.some((ours) => addressKey(ours) === key) ||
+    /^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?|daemon|listserv|majordomo|.*-(request|bounces?|owner)|owner-.*)$/.test(
+      local.split('+')[0]!,
+    )
+  );
+}

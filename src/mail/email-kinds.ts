@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '../database/rows.js';
+import type { Language } from '../script/texts.js';
+
+/** One e-mail as a unit: what stands in the inbox, and both bodies. */
+export interface RenderedEmail {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+export type EmailOutcome = 'sent' | 'failed' | 'suppressed';
+
+/** A kind of e-mail, registered by the room that owes it. */
+export interface EmailKind {
+  /** `<room>.<what>`, for example `letter.acknowledgement`. */
+  kind: string;
+  /** Called once an e-mail, at its first sending. Nothing of a stranger's words may stand in it. */
+  render(params: Record<string, string>, language: Language): Promise<RenderedEmail>;
+  /** The same with invented values, for the preview page. */
+  sample(language: Language): Promise<RenderedEmail>;
+  /** Told in the transaction that ends the duty. */
+  onOutcome?(subjectId: string | null, outcome: EmailOutcome, tx: Sql): Promise<void>;
+}
+
+@Injectable()
+export class EmailKinds {
+  readonly #kinds = new Map<string, EmailKind>();
+
+  register(kind: EmailKind): void {
+    if (this.#kinds.has(kind.kind))
+      throw new Error(`Two rooms register the e-mail "${kind.kind}": name one otherwise.`);
+    this.#kinds.set(kind.kind, kind);
+  }
+
+  get(kind: string): EmailKind | undefined {
+    return this.#kinds.get(kind);
+  }
+
+  all(): EmailKind[] {
+    return [...this.#kinds.values()];
+  }
+}

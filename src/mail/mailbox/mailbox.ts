@@ -1,0 +1,106 @@
+import { type Server, createServer } from 'node:http';
+import { join } from 'node:path';
+import type { SMTPServer, SMTPServerOptions } from 'smtp-server';
+import { ConfigurationError, type Environment } from '../../config/environment.js';
+import { MailboxReader, type ParseEmail } from './mailbox.message.js';
+import { MailboxStore } from './mailbox.store.js';
+import { mailboxAnswer } from './mailbox.web.js';
+
+const HOST = '127.0.0.1';
+const MOST_BYTES = 30 * 1024 * 1024;
+
+export interface RunningMailbox {
+  smtpUrl: string;
+  webUrl: string;
+  stop(): Promise<void>;
+}
+
+/** Takes the office's e-mail in while no `SMTP_URL` is set, and shows it: nothing leaves the machine. */
+export class Mailbox {
+  /** Throws {@link ConfigurationError} when its ports are taken or its packages are not installed. */
+  static async start(environment: Environment): Promise<RunningMailbox> {
+    const { makeServer, parse } = await development();
+    const store = new MailboxStore(join(environment.dataDir, 'mailbox'));
+    await store.open();
+    const smtp = makeServer(smtpOptions(store));
+    const web = createServer(mailboxAnswer(store, new MailboxReader(store, parse)));
+    // A client that breaks off is no event.
+    smtp.on('error', () => {});
+    await listening(smtp.server, 'MAILBOX_SMTP_PORT', environment.mailboxSmtpPort);
+    try {
+      await listening(web, 'MAILBOX_WEB_PORT', environment.mailboxWebPort);
+    } catch (error) {
+      await closed(smtp);
+      throw error;
+    }
+    return {
+      smtpUrl: `smtp://${HOST}:${environment.mailboxSmtpPort}`,
+      webUrl: `http://${HOST}:${environment.mailboxWebPort}`,
+      stop: async () => {
+        web.closeAllConnections();
+        await Promise.all([closed(smtp), new Promise<void>((resolve) => web.close(() => resolve()))]);
+      },
+    };
+  }
+}
+
+/** The packages are for development: a production install has neither, and must name a real server. */
+async function development(): Promise<{ makeServer(options: SMTPServerOptions): SMTPServer; parse: ParseEmail }> {
+  try {
+    const [smtpServer, postalMime] = await Promise.all([import('smtp-server'), import('postal-mime')]);
+    return {
+      makeServer: (options) => new smtpServer.SMTPServer(options),
+      parse: (raw) => postalMime.default.parse(raw),
+    };
+  } catch {
+    throw new ConfigurationError([
+      'SMTP_URL is not set, and the development mailbox is not part of a production install: set SMTP_URL to your mail server, for example smtp://mail.example:25, or install with development packages (npm ci).',
+    ]);
+  }
+}
+
+function smtpOptions(store: MailboxStore): SMTPServerOptions {
+  return {
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    logger: false,
+    size: MOST_BYTES,
+    closeTimeout: 1_000,
+    onData: (stream, session, callback) => {
+      const { mailFrom, rcptTo } = session.envelope;
+      // As a real server would note the envelope, in front of what was sent.
+      const noted = [
+        `Return-Path: <${mailFrom === false ? '' : mailFrom.address}>`,
+        ...rcptTo.map(({ address }) => `Delivered-To: ${address}`),
+      ];
+      const chunks: Buffer[] = [Buffer.from(`${noted.join('\r\n')}\r\n`)];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        if (stream.sizeExceeded) return callback(Object.assign(new Error('Too big'), { responseCode: 552 }));
+        store.keep(Buffer.concat(chunks)).then(
+          () => callback(),
+          () => callback(Object.assign(new Error('Not kept'), { responseCode: 451 })),
+        );
+      });
+    },
+  };
+}
+
+function listening(server: { listen: Server['listen']; once: Server['once']; off: Server['off'] }, variable: string, port: number) {
+  return new Promise<void>((resolve, reject) => {
+    const fail = (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${error.code})`;
+      reject(new ConfigurationError([`${variable}=${port} ${why}: stop that one, set ${variable} to a free port, or set SMTP_URL.`]));
+    };
+    server.once('error', fail);
+    server.listen(port, HOST, () => {
+      server.off('error', fail);
+      resolve();
+    });
+  });
+}
+
+function closed(smtp: SMTPServer): Promise<void> {
+  return new Promise((resolve) => smtp.close(() => resolve()));
+}
