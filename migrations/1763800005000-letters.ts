@@ -144,7 +144,8 @@ export class Letters1763800005000 implements MigrationInterface {
     await runner.query('CREATE INDEX letter_search_received ON letter_search (received_at DESC, letter_id DESC)');
     await runner.query('CREATE INDEX letter_search_words ON letter_search USING gin (words)');
     await runner.query('CREATE INDEX letter_search_names ON letter_search USING gin (name_key gin_trgm_ops)');
-    // The owed rows stand apart from letter_search: leasing a row there would rewrite its entries in both GIN indexes.
+    // The owed rows stand apart from letter_search: leasing a row there would rewrite its entries in both GIN
+    // indexes. A row goes when its letter is indexed, so the table holds only what is owed.
     await runner.query(`
       CREATE TABLE letter_indexing (
         letter_id uuid CONSTRAINT letter_indexing_pkey PRIMARY KEY,
@@ -155,8 +156,8 @@ export class Letters1763800005000 implements MigrationInterface {
         leased_until timestamptz,
         last_error text,
         created_at timestamptz NOT NULL DEFAULT now()
-      )`);
-    await runner.query(`CREATE INDEX letter_indexing_owed ON letter_indexing (due_at) WHERE state <> 'done'`);
+      ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000)`);
+    await runner.query('CREATE INDEX letter_indexing_due ON letter_indexing (due_at)');
   }
 
   async down(): Promise<void> {

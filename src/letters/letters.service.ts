@@ -5,6 +5,7 @@ import { dueDate } from '../calendar/working-days.js';
 import { OfficeProfile } from '../config/office-profile.js';
 import type { KeptFile } from '../files/kept-file.js';
 import { addAttachments, addEvent, addSupplement, changeLetter } from './changes.queries.js';
+import { LetterEmails } from './emails/letter-emails.service.js';
 import type { Letter } from './letter.entity.js';
 import type { LetterState } from './letter.states.js';
 import type { LetterView, OpenLetter } from './letter.view.js';
@@ -13,6 +14,7 @@ import { LetterNotFound, TransitionRefused } from './letters.refused.js';
 import { checkMove, moveLetter, moverOf } from './move-letter.js';
 import { missingDetails, type ContactDetails, type NewLetter, type Received } from './new-letter.js';
 import { ReceivingService } from './receiving.service.js';
+import { Bells } from './register/bells.js';
 import { oweIndexing } from './search/indexing.queries.js';
 import type { Officer } from './viewer.js';
 
@@ -32,6 +34,8 @@ export class LettersService {
     private readonly dataSource: DataSource,
     private readonly profile: OfficeProfile,
     private readonly receiving: ReceivingService,
+    private readonly emails: LetterEmails,
+    private readonly bells: Bells,
   ) {}
 
   /** Stores a letter for good; resolves after COMMIT. Throws `SubmissionKeyReused` on a key with other content. */
@@ -152,6 +156,17 @@ export class LettersService {
       const dueOn = dueDate(new Date(), this.profile.replyWithinDays, { timeZone: this.profile.timeZone });
       await moveLetter(tx, letter, { to: 'received', by: 'citizen', kind: 'details', change: { ...details, dueOn } });
     });
+  }
+
+  /** Sends the private link again to the stored address; the brakes on automated mail apply. False without an address. */
+  async resendLink(letterId: string): Promise<boolean> {
+    let owed: string | undefined;
+    await this.change('id', letterId, 'citizen', async (tx, letter) => {
+      owed = await this.emails.oweLink(tx, letter);
+      if (owed) await addEvent(tx, letter.id, { mover: 'citizen', kind: 'link' });
+    });
+    if (owed) this.bells.ring('email', [owed]);
+    return owed !== undefined;
   }
 
   private move(reference: string, by: Officer, how: (letter: Letter) => Omit<Parameters<typeof moveLetter>[2], 'by'>) {

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { rows, type Sql } from '../database/rows.js';
+import { OWED_COLUMNS, OWED_RECORD } from '../mail/outgoing-email.queries.js';
 
 /** A letter ready to be stored: everything generated, nothing left to the database but the time. */
 export interface ArrivingLetter {
@@ -66,6 +67,9 @@ const STORE_LETTERS = `
     SELECT fresh.id, file.position, file.sha256, file.name, file.size, file.media_type
     FROM fresh CROSS JOIN json_to_recordset(fresh.attachments)
       AS file (position smallint, sha256 text, name text, size bigint, media_type text)
+  ), email AS (
+    INSERT INTO outgoing_email (${OWED_COLUMNS})
+    SELECT owed.* FROM fresh CROSS JOIN json_to_recordset(fresh.owed) AS owed (${OWED_RECORD})
   ), pending AS (
     INSERT INTO register_pending (letter_id, channel, received_at)
     SELECT id, channel, received_at FROM stored

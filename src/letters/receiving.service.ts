@@ -5,6 +5,7 @@ import { dueDate } from '../calendar/working-days.js';
 import { OfficeProfile } from '../config/office-profile.js';
 import { isDatabaseGone } from '../database/database-gone.js';
 import { attachmentRows } from './changes.queries.js';
+import { LetterEmails } from './emails/letter-emails.service.js';
 import { SubmissionKeyReused } from './letters.refused.js';
 import { missingDetails, type NewLetter, type Received } from './new-letter.js';
 import { letterOfSubmission, storeLetters, type ArrivingLetter } from './receive.queries.js';
@@ -34,6 +35,7 @@ export class ReceivingService {
     private readonly dataSource: DataSource,
     private readonly profile: OfficeProfile,
     private readonly sequencer: SequencerService,
+    private readonly emails: LetterEmails,
   ) {}
 
   /** Resolves after COMMIT. */
@@ -88,12 +90,14 @@ export class ReceivingService {
   private arrivingLetter(letter: NewLetter): ArrivingLetter {
     const id = uuidv7();
     const { replyWithinDays, timeZone } = this.profile;
+    const state = missingDetails(letter).length === 0 ? 'received' : 'details_needed';
+    const owed = this.emails.owedOnReceipt({ id, email: letter.email, language: letter.language, state });
     return {
       id,
       reference: newReference(),
       channel: letter.channel,
       language: letter.language,
-      state: missingDetails(letter).length === 0 ? 'received' : 'details_needed',
+      state,
       name: letter.name,
       surname: letter.surname,
       municipality: letter.municipality,
@@ -113,6 +117,7 @@ export class ReceivingService {
       key: letter.submissionKey,
       digest: letter.submissionDigest,
       attachments: attachmentRows(letter.attachments),
+      owed: owed === null ? null : [owed],
     };
   }
 }

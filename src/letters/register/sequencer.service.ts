@@ -2,7 +2,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationB
 import { DataSource } from 'typeorm';
 import { Environment } from '../../config/environment.js';
 import { OfficeProfile } from '../../config/office-profile.js';
-import { DutiesService } from '../../duties/duties.service.js';
+import { Bells } from './bells.js';
 import { BATCH, enterWaiting, isAnyUnnumbered, takeRegister } from './sequencer.queries.js';
 
 /** Looks for letters at least this often, in milliseconds: rings are heard in this process only, and may be lost. */
@@ -25,7 +25,7 @@ export class SequencerService implements OnApplicationBootstrap, BeforeApplicati
     private readonly dataSource: DataSource,
     private readonly environment: Environment,
     private readonly profile: OfficeProfile,
-    private readonly duties: DutiesService,
+    private readonly bells: Bells,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -36,6 +36,7 @@ export class SequencerService implements OnApplicationBootstrap, BeforeApplicati
     this.#isStopping = true;
     this.#wake?.();
     await this.#running;
+    await this.bells.quiet();
   }
 
   /** Says that letters were committed. */
@@ -74,8 +75,8 @@ export class SequencerService implements OnApplicationBootstrap, BeforeApplicati
       (await takeRegister(tx)) ? enterWaiting(tx, this.profile.timeZone) : [],
     );
     if (entered.length > 0) {
-      await this.duties.ring('letter-index', entered.map(({ letterId }) => letterId));
-      await this.duties.ring('email', entered.flatMap(({ emailId }) => emailId ?? []));
+      this.bells.ring('email', entered.flatMap(({ emailId }) => emailId ?? []));
+      this.bells.ring('letter-index', entered.map(({ letterId }) => letterId));
     }
     return entered.length;
   }

@@ -1,4 +1,4 @@
-import type { Sql } from '../../database/rows.js';
+import { rows, type Sql } from '../../database/rows.js';
 
 /** Makes a letter's place in the search index owed again, in the transaction that changed its words or details. */
 export async function oweIndexing(tx: Sql, letterId: string): Promise<void> {
@@ -11,21 +11,32 @@ export async function oweIndexing(tx: Sql, letterId: string): Promise<void> {
   );
 }
 
-/** Writes what these letters are found by: the stems of all their words, and the correspondents' names. */
-export async function indexLetters(tx: Sql, letterIds: string[]): Promise<void> {
-  await tx.query(
-    `INSERT INTO letter_search (letter_id, received_at, name_key, words)
+/**
+ * Writes what these letters are found by, the stems of all their words and the correspondents' names, and settles
+ * the owed rows, in one statement: it holds for those whose lease still does. Gives how many that were.
+ */
+export async function indexLetters(sql: Sql, leased: { key: string; token: string }[]): Promise<number> {
+  const indexed = await rows(
+    sql,
+    `WITH settled AS (
+       DELETE FROM letter_indexing USING unnest($1::uuid[], $2::bigint[]) AS lease (letter_id, token)
+       WHERE letter_indexing.letter_id = lease.letter_id AND letter_indexing.lease_token = lease.token
+       RETURNING letter_indexing.letter_id
+     )
+     INSERT INTO letter_search (letter_id, received_at, name_key, words)
      SELECT letter.id, letter.received_at,
             -- Every name begins after a space, so that "% ivic%" does not find Petar Milivić.
             ' ' || regexp_replace(search_key(concat_ws(' ', letter.name, letter.surname)), '[^[:alnum:]]+', ' ', 'g'),
             to_tsvector('serbian', search_key(concat_ws(' ', letter.subject, letter.message, added.message,
               letter.name, letter.surname, letter.municipality)))
-     FROM letter
+     FROM settled
+     JOIN letter ON letter.id = settled.letter_id
      LEFT JOIN LATERAL (
        SELECT string_agg(message, ' ') AS message FROM letter_supplement WHERE letter_supplement.letter_id = letter.id
      ) added ON true
-     WHERE letter.id = ANY($1::uuid[])
-     ON CONFLICT (letter_id) DO UPDATE SET name_key = excluded.name_key, words = excluded.words`,
-    [letterIds],
+     ON CONFLICT (letter_id) DO UPDATE SET name_key = excluded.name_key, words = excluded.words
+     RETURNING 1`,
+    [leased.map(({ key }) => key), leased.map(({ token }) => token)],
   );
+  return indexed.length;
 }

@@ -1,0 +1,35 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { DutiesModule } from '../duties/duties.module.js';
+import { FileReferences } from '../files/file-references.js';
+import { FilesModule } from '../files/files.module.js';
+import { MailModule } from '../mail/mail.module.js';
+import { HealthModule } from '../web/health.module.js';
+import { LetterEmails } from './emails/letter-emails.service.js';
+import { Letter } from './letter.entity.js';
+import { checkStates } from './letter.states.js';
+import { filesOfLetters } from './letters.queries.js';
+import { LettersService } from './letters.service.js';
+import { ReceivingService } from './receiving.service.js';
+import { Bells } from './register/bells.js';
+import { RegisterWatch } from './register/register.watch.js';
+import { SequencerService } from './register/sequencer.service.js';
+import { LetterIndexJob } from './search/letter-index.job.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Letter]), DutiesModule, FilesModule, MailModule, HealthModule],
+  providers: [LettersService, ReceivingService, SequencerService, Bells, RegisterWatch, LetterIndexJob, LetterEmails],
+  exports: [LettersService, SequencerService],
+})
+export class LettersModule implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly references: FileReferences,
+  ) {}
+
+  onModuleInit(): void {
+    checkStates();
+    this.references.register((sha256s) => filesOfLetters(this.dataSource, sha256s));
+  }
+}
