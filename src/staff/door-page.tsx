@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { type Language, LANGUAGES } from '../script/texts.js';
 import { OfficePage } from '../web/office-page.js';
 import { NAMES } from './form-parts.js';
+import { staffTexts } from './staff.texts.js';
 
 interface DoorPageProps {
   language: Language;
@@ -15,34 +16,32 @@ interface DoorPageProps {
 export function DoorPage({ language, title, address, children }: DoorPageProps) {
   return (
     <OfficePage account={undefined} language={language} title={title}>
-      <header class="page-head">
+      <div class="door">
         <h1>{title}</h1>
-      </header>
-      <div class="tiles">
         <section class="card">
           <div class="in">{children}</div>
         </section>
+        {address && <LanguageSwitch language={language} address={address} />}
       </div>
-      {address && (
-        <nav
-          class="acts"
-          lang={language === 'en' ? 'en' : 'sr'}
-          aria-label={language === 'en' ? 'Language' : 'Језик / Jezik'}
-        >
-          {LANGUAGES.map((each) =>
-            each === language ? (
-              <span class="btn plain" aria-current="true" lang={each}>
-                {NAMES[each]}
-              </span>
-            ) : (
-              <a class="btn plain" href={address(each)} lang={each} hreflang={each}>
-                {NAMES[each]}
-              </a>
-            ),
-          )}
-        </nav>
-      )}
     </OfficePage>
+  );
+}
+
+function LanguageSwitch({ language, address }: { language: Language; address: (other: Language) => string }) {
+  return (
+    <nav class="languages" aria-label={staffTexts[language].language}>
+      {LANGUAGES.map((each) =>
+        each === language ? (
+          <span aria-current="true" lang={each}>
+            {NAMES[each]}
+          </span>
+        ) : (
+          <a href={address(each)} lang={each} hreflang={each}>
+            {NAMES[each]}
+          </a>
+        ),
+      )}
+    </nav>
   );
 }
 

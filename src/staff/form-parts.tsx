@@ -104,18 +104,20 @@ export function RoleBoxes({ language, refusals = [], chosen }: FormState & { cho
           {wordsOf(language, refusal)}
         </p>
       )}
-      {ROLES.map((role, index) => (
-        <label class="check">
-          <input
-            type="checkbox"
-            name="roles"
-            value={role}
-            id={index === 0 ? 'roles' : undefined}
-            checked={chosen.includes(role)}
-          />
-          {texts.roles[role]}
-        </label>
-      ))}
+      <div>
+        {ROLES.map((role, index) => (
+          <label class="check">
+            <input
+              type="checkbox"
+              name="roles"
+              value={role}
+              id={index === 0 ? 'roles' : undefined}
+              checked={chosen.includes(role)}
+            />
+            {texts.roles[role]}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -66,16 +66,7 @@ export function SetPasswordPage({ language, token, refusals, email }: LinkPagePr
       <form class="stack" method="post" action={paths.setPassword(token)} novalidate>
         <input type="hidden" name="language" value={language} />
         {/* Password managers keep the new password under this address. */}
-        <input
-          class="sr"
-          type="email"
-          name="email"
-          value={email}
-          autocomplete="username"
-          readonly
-          tabIndex={-1}
-          aria-hidden="true"
-        />
+        <input type="email" name="email" value={email} autocomplete="username" readonly hidden />
         <Field
           language={language}
           refusals={refusals}
@@ -113,7 +104,7 @@ export function DeadLinkPage({
         </p>
       )}
       <p>
-        <a href={paths.signIn}>{paths.signIn}</a>
+        <a href={paths.signIn}>{accountLinksTexts[language].signIn}</a>
       </p>
     </DoorPage>
   );

@@ -3,6 +3,7 @@ import { inLanguages } from '../../script/texts.js';
 /** The pages behind one-time links. */
 export const accountLinksTexts = inLanguages(
   {
+    signIn: 'Пријава',
     setUp: {
       title: 'Први администратор',
       lead: 'Отворите налог којим ћете отварати налоге осталима. Ова веза важи једном.',
@@ -19,6 +20,7 @@ export const accountLinksTexts = inLanguages(
     },
   },
   {
+    signIn: 'Sign in',
     setUp: {
       title: 'The first administrator',
       lead: 'Open the account that will open everybody else’s. This link works once.',

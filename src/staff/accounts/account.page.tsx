@@ -51,7 +51,7 @@ export function AccountPage(props: AccountPageProps) {
             <h2 id="link-title">{texts.linkTitle}</h2>
             <p>{fill(texts.linkLead, { name: owner.name })}</p>
             <p>
-              <code>{link}</code>
+              <code class="one-time">{link}</code>
             </p>
           </div>
         </section>

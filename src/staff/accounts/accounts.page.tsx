@@ -37,7 +37,7 @@ export function AccountsPage({ account, profile, accounts, typed, refusals }: Ac
           <header>
             <h2 id="list">{texts.list}</h2>
           </header>
-          <div class="in scroll" tabIndex={0} role="region" aria-labelledby="list">
+          <div class="in scroll" tabIndex={0} role="group" aria-labelledby="list">
             <AccountTable language={language} profile={profile} accounts={accounts} />
           </div>
         </section>
@@ -97,27 +97,29 @@ function NewAccount({ account, profile, typed, refusals }: Omit<AccountsPageProp
   const shared = staffTexts[language];
   const form = { language, refusals };
   return (
-    <section class="card" aria-labelledby="add">
+    <section class="card wide" aria-labelledby="add">
       <header>
         <h2 id="add">{texts.add}</h2>
         <p class="hint">{texts.addLead}</p>
       </header>
       <div class="in">
-        <form class="stack" method="post" action={paths.accounts} novalidate>
-          <Csrf token={account.csrfToken} />
-          <Field {...form} name="name" label={shared.name} value={typed?.name} autocomplete="off" />
-          <Field
-            {...form}
-            name="email"
-            type="email"
-            label={shared.email}
-            value={typed?.email}
-            autocomplete="off"
-          />
+        <form class="tiles two" method="post" action={paths.accounts} novalidate>
+          <div class="stack">
+            <Csrf token={account.csrfToken} />
+            <Field {...form} name="name" label={shared.name} value={typed?.name} autocomplete="off" />
+            <Field
+              {...form}
+              name="email"
+              type="email"
+              label={shared.email}
+              value={typed?.email}
+              autocomplete="off"
+            />
+            <UnitSelect language={language} profile={profile} chosen={typed?.unit ?? null} />
+            <LanguageSelect language={language} chosen={typed?.language ?? language} />
+          </div>
           <RoleBoxes {...form} chosen={typed?.roles ?? []} />
-          <UnitSelect language={language} profile={profile} chosen={typed?.unit ?? null} />
-          <LanguageSelect language={language} chosen={typed?.language ?? language} />
-          <div class="acts">
+          <div class="acts wide">
             <button class="btn main" type="submit">
               {texts.addSubmit}
             </button>

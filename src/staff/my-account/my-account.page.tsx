@@ -46,21 +46,25 @@ function Details({ account, profile }: { account: SignedIn; profile: OfficeProfi
   const { language } = account;
   const shared = staffTexts[language];
   const unit = profile.units.find(({ code }) => code === account.unit);
+  const facts = [
+    [shared.name, account.name],
+    [shared.email, account.email],
+    [shared.rolesLegend, account.roles.map((role) => shared.roles[role]).join('; ')],
+    [shared.unit, unit ? textIn(language, unit.name) : shared.noUnit],
+  ];
   return (
     <section class="card" aria-labelledby="who">
       <header>
         <h2 id="who">{myAccountTexts[language].who}</h2>
       </header>
       <div class="in">
-        <dl class="facts">
-          <dt>{shared.name}</dt>
-          <dd>{account.name}</dd>
-          <dt>{shared.email}</dt>
-          <dd>{account.email}</dd>
-          <dt>{shared.rolesLegend}</dt>
-          <dd>{account.roles.map((role) => shared.roles[role]).join('; ')}</dd>
-          <dt>{shared.unit}</dt>
-          <dd>{unit ? textIn(language, unit.name) : shared.noUnit}</dd>
+        <dl class="pairs">
+          {facts.map(([term, value]) => (
+            <div>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
         </dl>
         <form class="stack" method="post" action={paths.myAccountPart('language')}>
           <Csrf token={account.csrfToken} />
@@ -119,7 +123,7 @@ function Sessions({ account, sessions }: { account: SignedIn; sessions: OwnSessi
         <h2 id="sessions">{texts.sessionsTitle}</h2>
         <p class="hint">{texts.sessionsLead}</p>
       </header>
-      <div class="in scroll" tabIndex={0} role="region" aria-labelledby="sessions">
+      <div class="in scroll" tabIndex={0} role="group" aria-labelledby="sessions">
         <table>
           <thead>
             <tr>
