@@ -2,11 +2,17 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.js';
 import { Environment } from './config/environment.js';
 import { OfficeProfile } from './config/office-profile.js';
+import { ContactModule } from './contact/contact.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DutiesModule } from './duties/duties.module.js';
 import { FilesModule } from './files/files.module.js';
+import { InboxModule } from './inbox/inbox.module.js';
+import { LettersModule } from './letters/letters.module.js';
+import { MailModule } from './mail/mail.module.js';
 import { PlacesModule } from './places/places.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 import { StaffModule } from './staff/staff.module.js';
+import { VitalsModule } from './vitals.module.js';
 import { HealthModule } from './web/health.module.js';
 import { WebModule } from './web/web.module.js';
 
@@ -18,8 +24,14 @@ export const ROOMS: Room[] = [
   WebModule,
   FilesModule,
   PlacesModule,
+  DutiesModule,
   StaffModule,
+  MailModule,
+  LettersModule,
   ReleasesModule,
+  ContactModule,
+  InboxModule,
+  VitalsModule,
 ];
 
 /** The whole program: configuration, database, rooms. */

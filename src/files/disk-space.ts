@@ -24,6 +24,12 @@ export class DiskSpace {
     this.#looked = Date.now();
     return this.#low;
   }
+
+  /** Room that is left on the fullest of the disks, in bytes. */
+  async freeBytes(): Promise<number> {
+    const disks = await Promise.all(this.folders.map((folder) => this.look(folder).catch(() => undefined)));
+    return Math.min(...disks.flatMap((disk) => (disk === undefined ? [] : [disk.bavail * disk.bsize])));
+  }
 }
 
 /** A twentieth of the disk, but at least 64 MB (four segments of PostgreSQL's log) and at most 512 MB. */

@@ -85,6 +85,11 @@ export class FilesService {
     return this.#disk.isLow();
   }
 
+  /** Room that is left on the fullest disk, in bytes. */
+  freeBytes(): Promise<number> {
+    return this.#disk.freeBytes();
+  }
+
   async #receive(stream: Readable, measured: MeasuredStream): Promise<string> {
     if (await this.diskIsLow()) {
       stream.resume();
