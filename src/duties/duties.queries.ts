@@ -32,7 +32,13 @@ export async function claimDuties<Row>(
 }
 
 /** Ends rows in a state of their own; gives the keys of those that were still held. */
-export function endDuties(sql: Sql, duty: DutyTable, held: Held[], state: string, error?: string): Promise<string[]> {
+export function endDuties(
+  sql: Sql,
+  duty: DutyTable,
+  held: Held[],
+  state: string,
+  error?: string,
+): Promise<string[]> {
   const doubt = duty.hasDoubt ? ', in_doubt_at = NULL' : '';
   return change(
     sql,
@@ -44,7 +50,12 @@ export function endDuties(sql: Sql, duty: DutyTable, held: Held[], state: string
 }
 
 /** Commits that the result may stay unknown, before the work that can end so. */
-export function doubtDuties(sql: Sql, duty: DutyTable, held: Held[], inDoubtSeconds: number): Promise<string[]> {
+export function doubtDuties(
+  sql: Sql,
+  duty: DutyTable,
+  held: Held[],
+  inDoubtSeconds: number,
+): Promise<string[]> {
   return change(
     sql,
     duty,
@@ -87,7 +98,12 @@ export function returnDuties(
 }
 
 /** Takes back rows whose holder is gone or does not know how it ended; gives their number. */
-export async function returnLost(sql: Sql, duty: DutyTable, maxAttempts: number, limit: number): Promise<number> {
+export async function returnLost(
+  sql: Sql,
+  duty: DutyTable,
+  maxAttempts: number,
+  limit: number,
+): Promise<number> {
   const states = duty.hasDoubt ? `('leased', 'in_doubt')` : `('leased')`;
   const found = await rows(
     sql,
@@ -108,7 +124,12 @@ export async function returnLost(sql: Sql, duty: DutyTable, maxAttempts: number,
 }
 
 /** Keys of rows that have been due for a while: whoever should have rung for them did not. */
-export async function overdueKeys(sql: Sql, { table, key }: DutyTable, seconds: number, limit: number): Promise<string[]> {
+export async function overdueKeys(
+  sql: Sql,
+  { table, key }: DutyTable,
+  seconds: number,
+  limit: number,
+): Promise<string[]> {
   const found = await rows<{ key: string }>(
     sql,
     `SELECT ${key}::text AS key FROM ${table}
@@ -120,7 +141,11 @@ export async function overdueKeys(sql: Sql, { table, key }: DutyTable, seconds: 
 }
 
 /** A person says: again, now. True when there was such a failed row. */
-export async function retryFailed(sql: Sql, { table, key, keyType }: DutyTable, id: string): Promise<boolean> {
+export async function retryFailed(
+  sql: Sql,
+  { table, key, keyType }: DutyTable,
+  id: string,
+): Promise<boolean> {
   const found = await rows(
     sql,
     `UPDATE ${table} SET state = 'pending', due_at = now(), attempts = 0, lease_token = NULL, leased_until = NULL
@@ -132,7 +157,8 @@ export async function retryFailed(sql: Sql, { table, key, keyType }: DutyTable, 
 
 /** Figures for health and metrics, each counted up to 10,000, so that asking stays cheap. */
 export async function countDuties(sql: Sql, { table }: DutyTable): Promise<DutyCounts> {
-  const capped = (where: string) => `(SELECT count(*)::int FROM (SELECT 1 FROM ${table} WHERE ${where} LIMIT 10000) AS few)`;
+  const capped = (where: string) =>
+    `(SELECT count(*)::int FROM (SELECT 1 FROM ${table} WHERE ${where} LIMIT 10000) AS few)`;
   const [counts] = await rows<DutyCounts>(
     sql,
     `SELECT ${capped(`state = 'pending' AND due_at <= now()`)} AS due,
@@ -145,7 +171,13 @@ export async function countDuties(sql: Sql, { table }: DutyTable): Promise<DutyC
 }
 
 /** Changes rows that are still held with the very token they were leased with. */
-async function change(sql: Sql, duty: DutyTable, held: Held[], set: string, values: unknown[]): Promise<string[]> {
+async function change(
+  sql: Sql,
+  duty: DutyTable,
+  held: Held[],
+  set: string,
+  values: unknown[],
+): Promise<string[]> {
   if (held.length === 0) return [];
   const found = await rows<{ key: string }>(
     sql,

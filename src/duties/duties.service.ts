@@ -40,10 +40,15 @@ export class DutiesService {
   register<Row extends object>(definition: DutyDefinition<Row>): void {
     const { kind } = definition;
     const queue = definition.queue ?? QUEUE_NAMES.find((name) => name === kind);
-    if (queue === undefined) throw new Error(`"${kind}" has no queue: add it to QUEUE_NAMES, or name one that is there.`);
-    if (this.#kinds.has(kind)) throw new Error(`Two handlers want to do "${kind}": remove one, or name it otherwise.`);
+    if (queue === undefined)
+      throw new Error(`"${kind}" has no queue: add it to QUEUE_NAMES, or name one that is there.`);
+    if (this.#kinds.has(kind))
+      throw new Error(`Two handlers want to do "${kind}": remove one, or name it otherwise.`);
     const rival = this.definitions().find((other) => other.queue === queue);
-    if (rival) throw new Error(`"${kind}" and "${rival.kind}" share the queue "${queue}": give one a queue of its own.`);
+    if (rival)
+      throw new Error(
+        `"${kind}" and "${rival.kind}" share the queue "${queue}": give one a queue of its own.`,
+      );
     if (typeof definition.perform !== 'function')
       throw new Error(`Nobody does "${kind}": give its definition a perform function.`);
     this.#kinds.set(kind, { ...definition, queue, sql: dutyTable(definition) } as unknown as Kind);
@@ -54,7 +59,9 @@ export class DutiesService {
     const handled = this.definitions().map(({ queue }) => queue);
     const missing = QUEUE_NAMES.filter((name) => !handled.includes(name));
     if (missing.length > 0)
-      throw new Error(`Nobody answers the queue ${missing.join(', ')}: register a duty for it, or remove it from QUEUE_NAMES.`);
+      throw new Error(
+        `Nobody answers the queue ${missing.join(', ')}: register a duty for it, or remove it from QUEUE_NAMES.`,
+      );
   }
 
   definitions(): (DutyDefinition<never> & { queue: QueueName })[] {
@@ -71,14 +78,20 @@ export class DutiesService {
   }
 
   /** Ends rows well, in the given state; gives those that were still ours, the rest is somebody else's by now. */
-  done<T extends Held>(kind: string, leased: T | T[], state: string, tx: Sql = this.dataSource): Promise<T[]> {
+  done<T extends Held>(
+    kind: string,
+    leased: T | T[],
+    state: string,
+    tx: Sql = this.dataSource,
+  ): Promise<T[]> {
     return this.#stillHeld(leased, (held) => endDuties(tx, this.#kind(kind).sql, held, state));
   }
 
   /** Commits that from here on nobody may know how it ended. */
   inDoubt<T extends Held>(kind: string, leased: T | T[], tx: Sql = this.dataSource): Promise<T[]> {
     const { sql, inDoubtSeconds } = this.#kind(kind);
-    if (inDoubtSeconds === undefined) throw new Error(`"${kind}" has no doubt: give its definition inDoubtSeconds.`);
+    if (inDoubtSeconds === undefined)
+      throw new Error(`"${kind}" has no doubt: give its definition inDoubtSeconds.`);
     return this.#stillHeld(leased, (held) => doubtDuties(tx, sql, held, inDoubtSeconds));
   }
 
@@ -91,12 +104,21 @@ export class DutiesService {
   ): Promise<T[]> {
     const { sql, firstRetrySeconds = 5, mostRetrySeconds = 3_600, maxAttempts } = this.#kind(kind);
     const backoff = { firstSeconds: firstRetrySeconds, mostSeconds: mostRetrySeconds, maxAttempts };
-    return this.#stillHeld(leased, (held) => returnDuties(tx, sql, held, sentence(error), backoff, afterSeconds));
+    return this.#stillHeld(leased, (held) =>
+      returnDuties(tx, sql, held, sentence(error), backoff, afterSeconds),
+    );
   }
 
   /** Gives rows up until a person looks at them. */
-  fail<T extends Held>(kind: string, leased: T | T[], error: unknown, tx: Sql = this.dataSource): Promise<T[]> {
-    return this.#stillHeld(leased, (held) => endDuties(tx, this.#kind(kind).sql, held, 'failed', sentence(error)));
+  fail<T extends Held>(
+    kind: string,
+    leased: T | T[],
+    error: unknown,
+    tx: Sql = this.dataSource,
+  ): Promise<T[]> {
+    return this.#stillHeld(leased, (held) =>
+      endDuties(tx, this.#kind(kind).sql, held, 'failed', sentence(error)),
+    );
   }
 
   /** A person's button: true when the row had failed and is due again. */
@@ -109,10 +131,15 @@ export class DutiesService {
   /** Rings for rows that became due; call it after COMMIT. False: the queue is away, and the sweep will find them. */
   async ring(kind: string, ids: string[]): Promise<boolean> {
     const queue = this.#kinds.get(kind)?.queue ?? QUEUE_NAMES.find((name) => name === kind);
-    if (queue === undefined) throw new Error(`Nobody knows the duty "${kind}": register it, or correct its name.`);
+    if (queue === undefined)
+      throw new Error(`Nobody knows the duty "${kind}": register it, or correct its name.`);
     let isHeard = true;
     for (let start = 0; start < ids.length; start += RING_BATCH)
-      isHeard = (await this.queue.add(queue as QueueName, ids.slice(start, start + RING_BATCH).map((id) => ({ id })))) && isHeard;
+      isHeard =
+        (await this.queue.add(
+          queue as QueueName,
+          ids.slice(start, start + RING_BATCH).map((id) => ({ id })),
+        )) && isHeard;
     return isHeard;
   }
 
@@ -120,7 +147,8 @@ export class DutiesService {
   async takeBackLost(kind: string, limit = 1_000): Promise<number> {
     const { sql, maxAttempts } = this.#kind(kind);
     const count = await returnLost(this.dataSource, sql, maxAttempts, limit);
-    if (count > 0) this.#logger.warn(`${count} of ${kind} were taken back: their worker was lost or the end is unknown.`);
+    if (count > 0)
+      this.#logger.warn(`${count} of ${kind} were taken back: their worker was lost or the end is unknown.`);
     return count;
   }
 

@@ -78,9 +78,12 @@ export class DutiesWorker implements OnApplicationBootstrap, OnModuleDestroy {
   #schedule(): void {
     if (this.#isStopping) return;
     // Several workers that start together should not sweep together for ever.
-    this.#timer = setTimeout(() => {
-      this.#sweeping = this.#sweepOnce().then(() => this.#schedule());
-    }, SWEEP_MS * (0.75 + Math.random() / 2));
+    this.#timer = setTimeout(
+      () => {
+        this.#sweeping = this.#sweepOnce().then(() => this.#schedule());
+      },
+      SWEEP_MS * (0.75 + Math.random() / 2),
+    );
   }
 
   async #sweepOnce(): Promise<void> {
@@ -88,7 +91,8 @@ export class DutiesWorker implements OnApplicationBootstrap, OnModuleDestroy {
       await this.sweep();
       this.#isTroubled = false;
     } catch (error) {
-      if (!this.#isTroubled) this.#logger.error(`Owed work cannot be looked over: ${(error as Error).message}`);
+      if (!this.#isTroubled)
+        this.#logger.error(`Owed work cannot be looked over: ${(error as Error).message}`);
       this.#isTroubled = true;
     }
   }

@@ -19,6 +19,8 @@ export function dutyTable(definition: Omit<DutyDefinition, 'perform'>): DutyTabl
 
 function identifier(name: string): string {
   if (!/^[a-z][a-z0-9_]{0,62}$/.test(name))
-    throw new Error(`"${name}" is not a plain name of a table or column: use small letters, digits and underscores.`);
+    throw new Error(
+      `"${name}" is not a plain name of a table or column: use small letters, digits and underscores.`,
+    );
   return `"${name}"`;
 }

@@ -3,7 +3,8 @@
  * there is little, and nothing is done one by one when there is much.
  */
 export class NaturalBatch<Item, Result = void> {
-  readonly #waiting: { item: Item; resolve: (result: Result) => void; reject: (error: unknown) => void }[] = [];
+  readonly #waiting: { item: Item; resolve: (result: Result) => void; reject: (error: unknown) => void }[] =
+    [];
   #flying = 0;
   #scheduled = false;
 

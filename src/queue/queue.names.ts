@@ -14,4 +14,5 @@ export interface Ring extends JobPayload {
 }
 
 /** BullMQ wants ids without a colon and not all digits; one waiting job a row and ring. */
-export const jobId = (name: QueueName, { id, ring }: Ring) => `${name}-${id}${ring === undefined ? '' : `-${ring}`}`;
+export const jobId = (name: QueueName, { id, ring }: Ring) =>
+  `${name}-${id}${ring === undefined ? '' : `-${ring}`}`;

@@ -102,7 +102,10 @@ export class QueueService implements OnModuleInit, BeforeApplicationShutdown {
       if (this.#prepared) this.#tellUp();
       return { ok: this.#prepared, detail: this.#prepared ? undefined : 'being prepared' };
     } catch (error) {
-      return { ok: false, detail: `${this.#backend.kind} does not answer (${(error as Error).message}); work goes on from the database` };
+      return {
+        ok: false,
+        detail: `${this.#backend.kind} does not answer (${(error as Error).message}); work goes on from the database`,
+      };
     }
   }
 
@@ -145,7 +148,9 @@ export class QueueService implements OnModuleInit, BeforeApplicationShutdown {
   #tellDown(error: Error): void {
     if (this.#down || this.#closing) return;
     this.#down = true;
-    this.#logger.warn(`The queue (${this.#backend.kind}) is away: ${error.message}. Work goes on from the database.`);
+    this.#logger.warn(
+      `The queue (${this.#backend.kind}) is away: ${error.message}. Work goes on from the database.`,
+    );
   }
 
   #tellUp(): void {

@@ -9,7 +9,11 @@ type Client = Redis | Cluster;
  */
 export function redisBackend(url: string): QueueBackend {
   // The one that adds jobs fails at once while Redis is away; the one that waits for jobs waits.
-  const producer = connect(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 2_000 });
+  const producer = connect(url, {
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: false,
+    commandTimeout: 2_000,
+  });
   const consumer = connect(url, { maxRetriesPerRequest: null });
   // Each failure is told by whoever uses the connection.
   for (const client of [producer, consumer]) client.on('error', () => {});

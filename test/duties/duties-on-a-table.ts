@@ -69,7 +69,10 @@ export class ChoreTable {
     if (start) worker.onApplicationBootstrap();
     let isStopped = false;
     const office: Office = {
-      dataSource, queue, duties, worker,
+      dataSource,
+      queue,
+      duties,
+      worker,
       stop: async () => {
         if (isStopped) return;
         isStopped = true;
@@ -83,19 +86,24 @@ export class ChoreTable {
   }
 
   async owe(count = 1, due = 'now()'): Promise<string[]> {
-    const made = await this.sql.query(
-      `INSERT INTO chore (due_at) SELECT ${due} FROM generate_series(1, $1) RETURNING id`, [count],
-    ) as { id: string }[];
+    const made = (await this.sql.query(
+      `INSERT INTO chore (due_at) SELECT ${due} FROM generate_series(1, $1) RETURNING id`,
+      [count],
+    )) as { id: string }[];
     return made.map(({ id }) => id);
   }
 
   /** The rows now; `wait` is seconds until due. */
   async rows(): Promise<Chore[]> {
-    return this.sql.query(`SELECT *, extract(epoch FROM due_at - now())::float8 AS wait FROM chore ORDER BY id`);
+    return this.sql.query(
+      `SELECT *, extract(epoch FROM due_at - now())::float8 AS wait FROM chore ORDER BY id`,
+    );
   }
 
   async expireLeases(): Promise<void> {
-    await this.sql.query(`UPDATE chore SET leased_until = now() - interval '1 second' WHERE leased_until IS NOT NULL`);
+    await this.sql.query(
+      `UPDATE chore SET leased_until = now() - interval '1 second' WHERE leased_until IS NOT NULL`,
+    );
   }
 
   async drop(): Promise<void> {

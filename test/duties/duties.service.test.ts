@@ -17,7 +17,12 @@ describe('duties', () => {
     const taken = await Promise.all(
       Array.from({ length: 12 }, (_, index) => (index % 2 ? one : two).duties.claim('chore', { ids })),
     );
-    expect(taken.flat().map(({ key }) => key).sort()).toEqual(ids.sort());
+    expect(
+      taken
+        .flat()
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(ids.sort());
     const tokens = taken.flat().map(({ token }) => token);
     expect(new Set(tokens).size).toBe(40);
   });
@@ -117,13 +122,32 @@ describe('duties', () => {
   });
 
   it('refuses a doubled handler, a missing one and a name that is not a name', async () => {
-    const definition = { queue: 'email' as const, table: 'chore', key: 'id', batch: 1, leaseSeconds: 1, maxAttempts: 1 };
+    const definition = {
+      queue: 'email' as const,
+      table: 'chore',
+      key: 'id',
+      batch: 1,
+      leaseSeconds: 1,
+      maxAttempts: 1,
+    };
     const perform = async () => {};
-    expect(() => one.duties.register({ ...definition, kind: 'chore', perform })).toThrow(/Two handlers.*"chore".*remove one/);
-    expect(() => one.duties.register({ ...definition, kind: 'other', perform })).toThrow(/share the queue "email"/);
-    expect(() => one.duties.register({ ...definition, kind: 'idle', queue: 'letter-index' } as never)).toThrow(/perform function/);
+    expect(() => one.duties.register({ ...definition, kind: 'chore', perform })).toThrow(
+      /Two handlers.*"chore".*remove one/,
+    );
+    expect(() => one.duties.register({ ...definition, kind: 'other', perform })).toThrow(
+      /share the queue "email"/,
+    );
     expect(() =>
-      one.duties.register({ ...definition, kind: 'bad', queue: 'letter-index', table: 'chore; DROP TABLE chore', perform }),
+      one.duties.register({ ...definition, kind: 'idle', queue: 'letter-index' } as never),
+    ).toThrow(/perform function/);
+    expect(() =>
+      one.duties.register({
+        ...definition,
+        kind: 'bad',
+        queue: 'letter-index',
+        table: 'chore; DROP TABLE chore',
+        perform,
+      }),
     ).toThrow(/not a plain name/);
     expect(() => one.duties.refuseUnhandled()).toThrow(/letter-index: register a duty for it/);
     await expect(one.duties.ring('nothing', ['x'])).rejects.toThrow(/Nobody knows the duty "nothing"/);

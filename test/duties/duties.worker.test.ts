@@ -41,7 +41,8 @@ describe('the duties of several workers', () => {
 
   it('takes over from a worker that was killed', async () => {
     await table.owe(1);
-    await table.sql.query(`UPDATE chore SET state = 'leased', lease_token = nextval('duty_lease'), attempts = 1,
+    await table.sql
+      .query(`UPDATE chore SET state = 'leased', lease_token = nextval('duty_lease'), attempts = 1,
       leased_until = now() - interval '1 second'`);
     await until(() => done.length === 1, 'the other worker', 10_000);
     expect(await table.rows()).toMatchObject([{ state: 'done', attempts: 2 }]);
@@ -57,10 +58,16 @@ describe('one worker', () => {
   afterAll(() => table?.drop());
 
   it('puts a batch off when it throws', async () => {
-    const office = await table.office({ perform: () => Promise.reject(new Error('no paper')) }, { start: true });
+    const office = await table.office(
+      { perform: () => Promise.reject(new Error('no paper')) },
+      { start: true },
+    );
     const ids = await table.owe(2);
     await office.duties.ring('chore', ids);
-    await until(async () => (await table.rows()).every(({ last_error }) => last_error === 'no paper'), 'the error');
+    await until(
+      async () => (await table.rows()).every(({ last_error }) => last_error === 'no paper'),
+      'the error',
+    );
     expect((await table.rows()).every(({ state, wait }) => state === 'pending' && wait! > 2)).toBe(true);
     await office.stop();
   });
@@ -77,7 +84,10 @@ describe('one worker', () => {
     const ids = await table.owe(2);
     await office.duties.ring('chore', ids);
     await sleep(300);
-    expect(await table.rows()).toMatchObject([{ state: 'pending', attempts: 0 }, { state: 'pending', attempts: 0 }]);
+    expect(await table.rows()).toMatchObject([
+      { state: 'pending', attempts: 0 },
+      { state: 'pending', attempts: 0 },
+    ]);
     isReady = true;
     await until(async () => (await table.rows()).every(({ state }) => state === 'done'), 'the sweep', 10_000);
     await office.stop();

@@ -56,7 +56,10 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
       await sleep(100);
       expect(seen.sort()).toEqual(['a', 'b']);
       // A finished job is not kept, so that its id can ring again.
-      await until(async () => (await queue.all()[0]!.getJobCountByTypes('completed', 'active', 'wait')) === 0, 'no job left');
+      await until(
+        async () => (await queue.all()[0]!.getJobCountByTypes('completed', 'active', 'wait')) === 0,
+        'no job left',
+      );
       await queue.add('email', [{ id: 'a' }]);
       await until(() => seen.length === 3, 'the second ring');
       await queue.beforeApplicationShutdown();
@@ -78,13 +81,20 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
     it('rings again after a job that failed', async () => {
       const queue = await place.open();
       let calls = 0;
-      queue.work('email', async () => {
-        calls++;
-        throw new Error('on purpose');
-      }, { concurrency: 1 });
+      queue.work(
+        'email',
+        async () => {
+          calls++;
+          throw new Error('on purpose');
+        },
+        { concurrency: 1 },
+      );
       await queue.add('email', [{ id: 'f' }]);
       await until(() => calls === 1, 'the failing job');
-      await until(async () => (await queue.all()[0]!.getJob('email-f')) === undefined, 'the failed job to go');
+      await until(
+        async () => (await queue.all()[0]!.getJob('email-f')) === undefined,
+        'the failed job to go',
+      );
       await queue.add('email', [{ id: 'f' }]);
       await until(() => calls === 2, 'the second ring');
       await queue.beforeApplicationShutdown();
@@ -94,11 +104,15 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
       const queue = await place.open();
       let started = false;
       let finished = false;
-      queue.work('email', async () => {
-        started = true;
-        await sleep(400);
-        finished = true;
-      }, { concurrency: 1 });
+      queue.work(
+        'email',
+        async () => {
+          started = true;
+          await sleep(400);
+          finished = true;
+        },
+        { concurrency: 1 },
+      );
       await queue.add('email', [{ id: 'slow' }]);
       await until(() => started, 'the job to start');
       await queue.beforeApplicationShutdown();

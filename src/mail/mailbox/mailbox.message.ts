@@ -81,7 +81,9 @@ function asMessage(id: string, email: Email): MailboxMessage {
 }
 
 function addresses(list: Address[]): MailboxAddress[] {
-  return list.flatMap((entry) => entry.group ?? [entry]).map(({ address, name }) => ({ address: address ?? '', name }));
+  return list
+    .flatMap((entry) => entry.group ?? [entry])
+    .map(({ address, name }) => ({ address: address ?? '', name }));
 }
 
 const unreadable = (id: string, raw: Buffer): MailboxMessage => ({

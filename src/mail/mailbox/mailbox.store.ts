@@ -33,7 +33,8 @@ export class MailboxStore {
     await writeFile(`${file}.part`, raw);
     await rename(`${file}.part`, file);
     this.ids.push(id);
-    for (const old of this.ids.splice(0, this.ids.length - this.most)) await rm(this.file(old), { force: true });
+    for (const old of this.ids.splice(0, this.ids.length - this.most))
+      await rm(this.file(old), { force: true });
     return id;
   }
 

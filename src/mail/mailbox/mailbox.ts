@@ -1,4 +1,5 @@
-import { type Server, createServer } from 'node:http';
+import { createServer } from 'node:http';
+import type { Server } from 'node:net';
 import { join } from 'node:path';
 import type { SMTPServer, SMTPServerOptions } from 'smtp-server';
 import { ConfigurationError, type Environment } from '../../config/environment.js';
@@ -15,37 +16,40 @@ export interface RunningMailbox {
   stop(): Promise<void>;
 }
 
-/** Takes the office's e-mail in while no `SMTP_URL` is set, and shows it: nothing leaves the machine. */
-export class Mailbox {
-  /** Throws {@link ConfigurationError} when its ports are taken or its packages are not installed. */
-  static async start(environment: Environment): Promise<RunningMailbox> {
-    const { makeServer, parse } = await development();
-    const store = new MailboxStore(join(environment.dataDir, 'mailbox'));
-    await store.open();
-    const smtp = makeServer(smtpOptions(store));
-    const web = createServer(mailboxAnswer(store, new MailboxReader(store, parse)));
-    // A client that breaks off is no event.
-    smtp.on('error', () => {});
-    await listening(smtp.server, 'MAILBOX_SMTP_PORT', environment.mailboxSmtpPort);
-    try {
-      await listening(web, 'MAILBOX_WEB_PORT', environment.mailboxWebPort);
-    } catch (error) {
-      await closed(smtp);
-      throw error;
-    }
-    return {
-      smtpUrl: `smtp://${HOST}:${environment.mailboxSmtpPort}`,
-      webUrl: `http://${HOST}:${environment.mailboxWebPort}`,
-      stop: async () => {
-        web.closeAllConnections();
-        await Promise.all([closed(smtp), new Promise<void>((resolve) => web.close(() => resolve()))]);
-      },
-    };
+/**
+ * Takes the office's e-mail in while no `SMTP_URL` is set, and shows it: nothing leaves the machine. Throws
+ * {@link ConfigurationError} when its ports are taken or its packages are not installed.
+ */
+export async function startMailbox(environment: Environment): Promise<RunningMailbox> {
+  const { makeServer, parse } = await development();
+  const store = new MailboxStore(join(environment.dataDir, 'mailbox'));
+  await store.open();
+  const smtp = makeServer(smtpOptions(store));
+  const web = createServer(mailboxAnswer(store, new MailboxReader(store, parse)));
+  // A client that breaks off is no event.
+  smtp.on('error', () => {});
+  await listening(smtp.server as Server, 'MAILBOX_SMTP_PORT', environment.mailboxSmtpPort);
+  try {
+    await listening(web, 'MAILBOX_WEB_PORT', environment.mailboxWebPort);
+  } catch (error) {
+    await closed(smtp);
+    throw error;
   }
+  return {
+    smtpUrl: `smtp://${HOST}:${environment.mailboxSmtpPort}`,
+    webUrl: `http://${HOST}:${environment.mailboxWebPort}`,
+    stop: async () => {
+      web.closeAllConnections();
+      await Promise.all([closed(smtp), new Promise<void>((resolve) => web.close(() => resolve()))]);
+    },
+  };
 }
 
 /** The packages are for development: a production install has neither, and must name a real server. */
-async function development(): Promise<{ makeServer(options: SMTPServerOptions): SMTPServer; parse: ParseEmail }> {
+async function development(): Promise<{
+  makeServer(options: SMTPServerOptions): SMTPServer;
+  parse: ParseEmail;
+}> {
   try {
     const [smtpServer, postalMime] = await Promise.all([import('smtp-server'), import('postal-mime')]);
     return {
@@ -87,11 +91,16 @@ function smtpOptions(store: MailboxStore): SMTPServerOptions {
   };
 }
 
-function listening(server: { listen: Server['listen']; once: Server['once']; off: Server['off'] }, variable: string, port: number) {
+function listening(server: Server, variable: string, port: number) {
   return new Promise<void>((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException) => {
-      const why = error.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${error.code})`;
-      reject(new ConfigurationError([`${variable}=${port} ${why}: stop that one, set ${variable} to a free port, or set SMTP_URL.`]));
+      const why =
+        error.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${error.code})`;
+      reject(
+        new ConfigurationError([
+          `${variable}=${port} ${why}: stop that program, set ${variable} to a free port, or set SMTP_URL.`,
+        ]),
+      );
     };
     server.once('error', fail);
     server.listen(port, HOST, () => {

@@ -6,7 +6,8 @@ import { mailboxStyles } from './mailbox.styles.js';
 import { renderPage } from '../../web/render.js';
 
 const LISTED = 200;
-const PAGE_POLICY = "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /** A message may look as it likes, but runs nothing and fetches nothing. */
 const MESSAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
@@ -17,15 +18,30 @@ export function mailboxAnswer(store: MailboxStore, reader: MailboxReader): Reque
     [/^\/$/, async (response) => page(response, MailboxList({ messages: await reader.list(LISTED) }))],
     [/^\/mailbox\.css$/, async (response) => send(response, 'text/css; charset=utf-8', mailboxStyles)],
     [/^\/api\/email$/, async (response) => json(response, await reader.list())],
-    [/^\/api\/email\/([^/]+)$/, async (response, id) => found(await reader.read(id), (message) => json(response, message))],
-    [/^\/messages\/([^/]+)$/, async (response, id) => found(await reader.read(id), (message) => page(response, MessageView({ message })))],
-    [/^\/messages\/([^/]+)\/html$/, async (response, id) => found(await reader.read(id), (message) => messageHtml(response, message.html))],
-    [/^\/messages\/([^/]+)\/raw$/, async (response, id) => found(await store.raw(id), (raw) => send(response, 'text/plain; charset=utf-8', raw))],
+    [
+      /^\/api\/email\/([^/]+)$/,
+      async (response, id) => found(await reader.read(id), (message) => json(response, message)),
+    ],
+    [
+      /^\/messages\/([^/]+)$/,
+      async (response, id) =>
+        found(await reader.read(id), (message) => page(response, MessageView({ message }))),
+    ],
+    [
+      /^\/messages\/([^/]+)\/html$/,
+      async (response, id) => found(await reader.read(id), (message) => messageHtml(response, message.html)),
+    ],
+    [
+      /^\/messages\/([^/]+)\/raw$/,
+      async (response, id) =>
+        found(await store.raw(id), (raw) => send(response, 'text/plain; charset=utf-8', raw)),
+    ],
   ];
   return (request, response) => {
     const path = new URL(request.url ?? '/', 'http://mailbox').pathname;
     const answer = async () => {
-      if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only reading here.');
+      if (request.method !== 'GET' && request.method !== 'HEAD')
+        return refuse(response, 405, 'Only reading here.');
       for (const [pattern, handle] of routes) {
         const match = pattern.exec(path);
         if (match && (await handle(response, match[1] ?? ''))) return;
@@ -48,7 +64,12 @@ const json = (response: ServerResponse, value: unknown) =>
 
 /** Links open beside the mailbox, since the frame itself may go nowhere. */
 const messageHtml = (response: ServerResponse, html: string) =>
-  send(response, 'text/html; charset=utf-8', html.replace(/<head[^>]*>/i, '$&<base target="_blank">'), MESSAGE_POLICY);
+  send(
+    response,
+    'text/html; charset=utf-8',
+    html.replace(/<head[^>]*>/i, '$&<base target="_blank">'),
+    MESSAGE_POLICY,
+  );
 
 function send(response: ServerResponse, type: string, body: string | Buffer, policy = PAGE_POLICY): boolean {
   response.writeHead(200, {
