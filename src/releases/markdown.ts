@@ -42,23 +42,24 @@ const hasControls = (url: string) => /[\u0000-\u001f\u007f]/.test(url);
 
 markdown.core.ruler.push('release', ({ tokens, env }) => {
   const { latin = false, absolute = false, origin } = env as unknown as MarkdownOptions;
-  for (const token of tokens) {
-    if (token.type === 'heading_open' || token.type === 'heading_close') lowerHeading(token);
-    for (const child of token.children ?? []) {
-      if (latin && child.type === 'text') child.content = toLatin(child.content);
-      if (child.type !== 'link_open') continue;
-      const href = String(child.attrGet('href') ?? '');
-      const title = child.attrGet('title');
-      if (latin && title !== null) child.attrSet('title', toLatin(String(title)));
-      if (/^https?:/i.test(href) && !isWithin(href, origin)) child.attrSet('rel', 'nofollow noopener');
-      if (absolute && href.startsWith('/')) child.attrSet('href', origin + href);
-    }
+  lowerHeadings(tokens);
+  for (const link of tokens.flatMap(({ children }) => children ?? [])) {
+    if (latin && link.type === 'text') link.content = toLatin(link.content);
+    if (link.type !== 'link_open') continue;
+    const href = String(link.attrGet('href') ?? '');
+    const title = link.attrGet('title');
+    if (latin && title !== null) link.attrSet('title', toLatin(String(title)));
+    if (/^https?:/i.test(href) && !isWithin(href, origin)) link.attrSet('rel', 'nofollow noopener');
+    if (absolute && href.startsWith('/')) link.attrSet('href', origin + href);
   }
 });
 
-/** The title is the page's only `h1`; a body's first level becomes `h2`. */
-function lowerHeading(token: Token): void {
-  token.tag = `h${Math.min(Number(token.tag.slice(1)) + 1, 6)}`;
+/** The title is the page's only `h1`. Whichever level a body begins its count with, its highest is `h2`. */
+function lowerHeadings(tokens: Token[]): void {
+  const headings = tokens.filter(({ type }) => type === 'heading_open' || type === 'heading_close');
+  const levelOf = ({ tag }: Token) => Number(tag.slice(1));
+  const highest = Math.min(...headings.map(levelOf));
+  for (const heading of headings) heading.tag = `h${Math.min(levelOf(heading) - highest + 2, 6)}`;
 }
 
 const isWithin = (href: string, origin: string) => URL.canParse(href) && new URL(href).origin === origin;

@@ -8,6 +8,7 @@ test('ordinary Markdown becomes ordinary HTML, with headings below the page’s 
     '<h2>Прво</h2>\n<p>Реч <em>важна</em> и <strong>јака</strong>.</p>\n<h3>Друго</h3>\n<h6>Шесто</h6>\n',
   );
   expect(html('Наслов\n===')).toBe('<h2>Наслов</h2>\n');
+  expect(html('## Прво\n\n#### Треће')).toBe('<h2>Прво</h2>\n<h4>Треће</h4>\n');
 });
 
 test.each([

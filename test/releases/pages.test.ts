@@ -62,7 +62,7 @@ test('a release stands in the order that the office knows', async () => {
     '<h1>Отворена читаоница</h1>',
     'Ради и суботом.',
     'Текст са',
-    '<h3>Међунаслов</h3>',
+    '<h2>Међунаслов</h2>',
     `<img src="/releases/pictures/${'a'.repeat(64)}.jpeg" width="1280" height="800" alt="Мост преко реке"`,
     '<figcaption>Илустрација: Писмо</figcaption>',
     'Поделите',
