@@ -59,8 +59,8 @@ export function WriterFields({ language, field }: FieldsProps) {
   );
 }
 
-/** Where the reply goes. */
-export function ContactFields({ language, field }: FieldsProps) {
+/** Where the reply goes. `isNew`: an acknowledgement is still to come. */
+export function ContactFields({ language, field, isNew }: FieldsProps & { isNew?: boolean }) {
   const texts = contactTexts[language];
   const replyBy = field('replyBy');
   return (
@@ -69,7 +69,7 @@ export function ContactFields({ language, field }: FieldsProps) {
       <Input
         {...field('email')}
         type="email"
-        hint={texts.emailHint}
+        hint={isNew ? texts.emailHint : undefined}
         autocomplete="email"
         spellcheck={false}
       />

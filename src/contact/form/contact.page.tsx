@@ -31,7 +31,12 @@ export function ContactPage(props: ContactPageProps) {
       title={isTroubled ? `${texts.errorTitle}: ${texts.title}` : texts.title}
       description={texts.description}
       active="contact"
-      head={<script src={asset('municipality.js')} defer />}
+      head={
+        <>
+          <script src={asset('municipality.js')} defer />
+          {props.proofOfWork !== undefined && <script src={asset('proof-of-work.js')} defer />}
+        </>
+      }
     >
       {isTroubled ? (
         <>
@@ -59,9 +64,7 @@ function WaysAndPowers({ language, profile }: { language: Language; profile: Off
       <Section id="ways" title={texts.ways} wide>
         <Ways language={language} profile={profile} form={{ href: '#form', text: texts.toForm }} />
       </Section>
-      <Section id="powers" title={texts.powers}>
-        <Powers language={language} profile={profile} />
-      </Section>
+      <Powers language={language} profile={profile} />
     </>
   );
 }

@@ -52,12 +52,12 @@ export function LetterForm(props: LetterFormProps) {
       <h2 class="govuk-visually-hidden" id="form-title">
         {texts.form}
       </h2>
+      <Trap label={texts.trap} />
       <FormPart number={1} title={texts.who}>
         <WriterFields language={language} field={field} />
       </FormPart>
       <FormPart number={2} title={texts.where}>
-        <ContactFields language={language} field={field} />
-        <Trap label={texts.trap} />
+        <ContactFields language={language} field={field} isNew />
       </FormPart>
       <FormPart number={3} title={texts.letter}>
         <WordsFields {...props} field={field} />

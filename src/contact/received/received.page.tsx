@@ -2,7 +2,7 @@ import { day } from '../../calendar/dates.js';
 import type { OfficeProfile } from '../../config/office-profile.js';
 import type { LetterView } from '../../letters/letter.view.js';
 import { fill, type Language } from '../../script/texts.js';
-import { Button, ButtonGroup } from '../../web/components/button.js';
+import { Button } from '../../web/components/button.js';
 import { Intro } from '../../web/components/intro.js';
 import { Section } from '../../web/components/section.js';
 import { Steps } from '../../web/components/steps.js';
@@ -33,13 +33,11 @@ export function ReceivedPage(props: ReceivedPageProps) {
       <div class="after-intro">
         <LetterStamp language={language} timeZone={profile.timeZone} letter={letter} />
         {letter.registerNumber === null && <p class="small">{texts.numberFollows}</p>}
-        <div class="no-print">
-          <ButtonGroup>
-            <Button href={props.letterPath}>{texts.open}</Button>
-            <Button type="button" secondary classes="by-script" attributes={{ 'data-print': '' }}>
-              {texts.print}
-            </Button>
-          </ButtonGroup>
+        <div class="govuk-button-group no-print">
+          <Button href={props.letterPath}>{texts.open}</Button>
+          <Button type="button" secondary classes="by-script" attributes={{ 'data-print': '' }}>
+            {texts.print}
+          </Button>
         </div>
         <p class="small no-print">{texts.printHint}</p>
         <p class="print-only">{fill(texts.onPaper, { address: props.statusAddress })}</p>

@@ -4,6 +4,7 @@ import type { KeptFile } from '../../files/kept-file.js';
 import type { LetterView, OpenLetter } from '../../letters/letter.view.js';
 import { LETTER_STATES, mayMove } from '../../letters/letter.states.js';
 import { fill, type Language, textIn } from '../../script/texts.js';
+import { asset } from '../../web/assets.js';
 import { ErrorSummary } from '../../web/components/error-summary.js';
 import { Intro } from '../../web/components/intro.js';
 import { Section } from '../../web/components/section.js';
@@ -48,6 +49,7 @@ export function MyLetterPage(props: MyLetterPageProps) {
       path={props.path}
       title={form ? `${texts.errorTitle}: ${title}` : title}
       active="my-letter"
+      head={letter.state === 'details_needed' ? <script src={asset('municipality.js')} defer /> : undefined}
       noindex
     >
       {form && <Trouble language={language} form={form} />}
