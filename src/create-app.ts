@@ -7,6 +7,7 @@ import { AppModule, ROOMS } from './app.module.js';
 import { type Environment } from './config/environment.js';
 import { createLog } from './config/log.js';
 import { type OfficeProfile } from './config/office-profile.js';
+import { serveOpenApi } from './openapi.js';
 import { compressPages } from './web/compress-pages.js';
 import { MetricsService } from './web/metrics.service.js';
 import { securityHeaders } from './web/security-headers.js';
@@ -46,8 +47,16 @@ export async function createApp(
   await serveAssets(fastify);
   // Limits of a form: 5 files of 10 MB and its fields; rooms stream the files themselves.
   await fastify.register(multipart, {
-    limits: { files: 5, fileSize: 10 * 1024 * 1024, fields: 60, fieldSize: 256 * 1024, parts: 70, headerPairs: 50 },
+    limits: {
+      files: 5,
+      fileSize: 10 * 1024 * 1024,
+      fields: 60,
+      fieldSize: 256 * 1024,
+      parts: 70,
+      headerPairs: 50,
+    },
     throwFileSizeLimit: false,
   });
+  serveOpenApi(app, environment, profile);
   return app;
 }

@@ -7,6 +7,9 @@ import { readOfficeProfile } from '../config/office-profile.js';
 import { secretKey } from '../config/secret-key.js';
 import { migrate } from '../database/data-source.js';
 import { openDatabase } from '../database/open-database.js';
+import { demoCommand } from './demo.command.js';
+import { registerCommand } from './register.command.js';
+import { staffCommand } from './staff.command.js';
 
 /** Runs a command's work inside the program: joined to a running server, or with one started for it. */
 export type WithApp = (work: (app: INestApplicationContext) => Promise<void>) => Promise<void>;
@@ -32,6 +35,9 @@ export function pismo(): Command {
         await database.close();
       }
     });
+  demoCommand(program, withApp);
+  registerCommand(program, withApp);
+  staffCommand(program, withApp);
   return program;
 }
 
