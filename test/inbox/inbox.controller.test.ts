@@ -39,7 +39,7 @@ describe('who sees what', () => {
       const { status, html } = await desk.get('/inbox');
       expect(status).toBe(200);
       expect(html).toContain('Your account has no role that reads letters.');
-      expect(html).not.toContain('class="queues"');
+      expect(html).not.toContain('id="queues"');
       expect(referencesIn(html)).toEqual([]);
       expect((await desk.get(`/inbox/letters/${ofSocial}`)).status).toBe(404);
     },
@@ -118,7 +118,7 @@ describe('filters', () => {
     `?after=${Buffer.from('9.x').toString('base64url')}`,
     '?q=%00',
     '?q=%F0%9F%98%80',
-    `?q=${'ж'.repeat(1500)}`,
+    `?q=${'жалба '.repeat(40)}`,
     '?q="%26|!-(',
     '?state=closed&state=spam',
   ])('a crooked query %s is answered with a page', async (query) =>

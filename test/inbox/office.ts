@@ -145,16 +145,25 @@ export class Office {
     return letter!.state;
   }
 
+  /** Waits until the sequencer has numbered every letter. */
+  registered(): Promise<void> {
+    return this.#everyLetterIn('register_entry');
+  }
+
   /** Waits until search knows every letter. */
-  async indexed(): Promise<void> {
+  indexed(): Promise<void> {
+    return this.#everyLetterIn('letter_search');
+  }
+
+  async #everyLetterIn(table: 'register_entry' | 'letter_search'): Promise<void> {
     for (let attempt = 0; attempt < 100; attempt += 1) {
       const [left] = await rows<{ count: number }>(
         this.sql,
-        'SELECT count(*)::int AS count FROM letter WHERE id NOT IN (SELECT letter_id FROM letter_search)',
+        `SELECT count(*)::int AS count FROM letter WHERE id NOT IN (SELECT letter_id FROM ${table})`,
       );
       if (left!.count === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    throw new Error('Letters stayed out of the search index for ten seconds.');
+    throw new Error(`Letters stayed out of ${table} for ten seconds.`);
   }
 }

@@ -66,7 +66,6 @@ export const actionTexts = inLanguages(
       reason: 'Напишите разлог.',
       tooLong: 'Највише {limit} знакова.',
       unknownField: 'Образац садржи непознато поље.',
-      stillSending: 'Ова е-порука више није међу непосланима.',
     },
   },
   {
@@ -132,7 +131,6 @@ export const actionTexts = inLanguages(
       reason: 'Give a reason.',
       tooLong: 'At most {limit} characters.',
       unknownField: 'The form holds an unknown field.',
-      stillSending: 'This e-mail is no longer among the unsent.',
     },
   },
 );

@@ -6,6 +6,9 @@ import type { Ui } from '../ui.js';
 import type { EmailAbout } from '../../mail/outgoing-email.queries.js';
 import { letterTexts } from './letter.texts.js';
 
+export const retryPath = (reference: string, email: string) =>
+  `${paths.inboxLetter(reference)}/emails/${email}/retry`;
+
 /** The e-mails that the office owes or sent about the letter; a failed one can be tried again. */
 export function EmailList({
   ui,
@@ -30,6 +33,7 @@ export function EmailList({
         {emails.map((email) => {
           const kind = kinds[email.kind] ?? texts.kinds.other;
           const isFailed = email.state === 'failed';
+          const reason = email.smtpAnswer ?? email.lastError;
           return (
             <li>
               <span class={isFailed ? 'no' : 'ok'}>
@@ -45,15 +49,10 @@ export function EmailList({
                   </>
                 )}
                 {email.resends > 0 && `, ${fill(texts.resent, { count: email.resends })}`}
-                {isFailed && email.smtpAnswer && (
-                  <span class="hint">{fill(texts.answer, { answer: email.smtpAnswer })}</span>
-                )}
+                {isFailed && reason && <span class="hint">{fill(texts.answer, { answer: reason })}</span>}
               </span>
               {isFailed && mayRetry && (
-                <form
-                  method="post"
-                  action={`${paths.inboxLetter(reference)}/emails/${email.id}/retry${query}`}
-                >
+                <form method="post" action={retryPath(reference, email.id) + query}>
                   <input type="hidden" name="_csrf" value={ui.account.csrfToken} />
                   <button class="btn" aria-label={fill(texts.retryOf, { kind })}>
                     {texts.retry}

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { LettersService } from '../../letters/letters.service.js';
 import { officerOf } from '../../letters/viewer.js';
-import { MailService } from '../../mail/mail.service.js';
+import { emailsAbout } from '../../mail/outgoing-email.queries.js';
 import { StaffService } from '../../staff/staff.service.js';
 import type { Ui } from '../ui.js';
 import type { ActionProblem, Colleague } from './actions.js';
@@ -15,7 +16,7 @@ export class LetterDeskService {
   constructor(
     private readonly letters: LettersService,
     private readonly staff: StaffService,
-    private readonly mail: MailService,
+    private readonly dataSource: DataSource,
   ) {}
 
   /** Everything that the letter's pane shows. Throws `LetterNotFound` for a foreign letter as for an absent one. */
@@ -24,7 +25,7 @@ export class LetterDeskService {
     const { roles } = ui.account;
     const [names, emails, colleagues] = await Promise.all([
       this.namesOf([...accountsIn(events), ...(letter.assignedTo === null ? [] : [letter.assignedTo])]),
-      this.mail.emailsAbout(letter.id),
+      emailsAbout(this.dataSource, letter.id),
       this.colleagues(),
     ]);
     return {

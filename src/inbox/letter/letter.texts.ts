@@ -81,7 +81,7 @@ export const letterTexts = inLanguages(
         suppressed: 'не шаље се',
       },
       to: 'на {recipient}',
-      answer: 'Сервер примаоца каже: {answer}',
+      answer: 'Разлог: {answer}',
       retry: 'Пошаљи поново',
       retryOf: 'Пошаљи поново: {kind}',
       resent: 'поновљено {count}×',
@@ -155,7 +155,8 @@ export const letterTexts = inLanguages(
       repeated: 'The same text has arrived several times.',
       other: 'Mark: {mark}.',
     },
-    withdrawn: 'The letter is withdrawn. Its content is deleted by the retention rule; the register entry stays.',
+    withdrawn:
+      'The letter is withdrawn. Its content is deleted by the retention rule; the register entry stays.',
     emails: {
       heading: 'E-mails about this letter',
       kinds: {
@@ -172,7 +173,7 @@ export const letterTexts = inLanguages(
         suppressed: 'not to be sent',
       },
       to: 'to {recipient}',
-      answer: 'The recipient’s server says: {answer}',
+      answer: 'Reason: {answer}',
       retry: 'Try again',
       retryOf: 'Try again: {kind}',
       resent: 'repeated {count}×',

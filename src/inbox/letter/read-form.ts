@@ -25,18 +25,16 @@ export async function readForm<T extends object>(
   for (const [name, value] of Object.entries(fields))
     if (typeof value !== 'string') throw refused(`The field ${name.slice(0, 50)} must be one text.`);
   const form = plainToInstance(type, fields);
-  const problems = await validate(form, {
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    stopAtFirstError: true,
-  });
+  const problems = await validate(form, { whitelist: true, forbidNonWhitelisted: true });
   const stranger = problems.find(({ constraints }) => constraints && 'whitelistValidation' in constraints);
   if (stranger) throw refused(`The form has no field ${stranger.property.slice(0, 50)}.`);
   return { form, values: fields as Record<string, string>, errors: problems.map(asFieldError) };
 }
 
 function asFieldError({ property, constraints = {}, contexts = {} }: ValidationError): FieldError {
-  const [broken] = Object.keys(constraints);
+  // An absent text breaks every rule at once; that it is absent says it best.
+  const broken =
+    ['isString', 'isNotEmpty'].find((rule) => rule in constraints) ?? Object.keys(constraints)[0];
   const context = (broken === undefined ? undefined : contexts[broken]) as
     { code: string; limit?: number } | undefined;
   return { field: property, code: context?.code ?? 'unknownField', limit: context?.limit };

@@ -111,6 +111,7 @@ export const inboxTexts = inLanguages(
       reopened: 'Писмо {reference} је поново отворено.',
       spam: 'Писмо {reference} је међу нежељенима.',
       retried: 'Е-порука ће поново бити послата.',
+      notFailed: 'Ова е-порука више није међу непосланима.',
     },
   },
   {
@@ -222,6 +223,7 @@ export const inboxTexts = inLanguages(
       reopened: 'Letter {reference} is open again.',
       spam: 'Letter {reference} is among the spam.',
       retried: 'The e-mail will be sent again.',
+      notFailed: 'This e-mail is no longer among the unsent.',
     },
   },
 );

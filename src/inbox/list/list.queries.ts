@@ -1,7 +1,8 @@
 import { rows, type Sql } from '../../database/rows.js';
 import type { LetterState } from '../../letters/letter.states.js';
 import type { Channel } from '../../letters/new-letter.js';
-import { visibleTo, type Viewer } from '../../letters/viewer.js';
+import { type Officer, visibleTo } from '../../letters/viewer.js';
+import { searchCondition } from '../../letters/search/search.queries.js';
 import type { Language } from '../../script/texts.js';
 import type { InboxView, PageCursor, Sort } from './inbox.view.js';
 import type { InboxQueue, QueueCode } from './queues.js';
@@ -48,7 +49,7 @@ const NEVER = Date.parse('9999-01-01T00:00:00Z');
 /** One page of a view: newest (or soonest due) first, starting strictly after or before the cursor's row. */
 export async function listLetters(
   sql: Sql,
-  viewer: Exclude<Viewer, 'citizen'>,
+  viewer: Officer,
   view: InboxView,
   cursor: PageCursor,
 ): Promise<{ letters: ListedLetter[]; hasMore: boolean }> {
@@ -57,6 +58,7 @@ export async function listLetters(
   const isBackward = cursor.before !== undefined;
   const isAscending = (order.direction === 'ASC') !== isBackward;
   const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, parameters)];
+  if (view.q !== undefined) conditions.push(await searchCondition(sql, view.q, parameters));
   const from = readCursor(cursor.after ?? cursor.before);
   if (from !== undefined) {
     const place = `($${parameters.push(from.at)}::timestamptz, $${parameters.push(from.id)}::uuid)`;
@@ -84,36 +86,31 @@ export async function listLetters(
 }
 
 /** How many letters a view has, told only up to {@link MOST_COUNTED} + 1. */
-export async function countLetters(
-  sql: Sql,
-  viewer: Exclude<Viewer, 'citizen'>,
-  view: InboxView,
-): Promise<number> {
+export async function countLetters(sql: Sql, viewer: Officer, view: InboxView): Promise<number> {
   const parameters: unknown[] = [];
-  const [found] = await rows<{ count: number }>(
-    sql,
-    `SELECT ${countOf(viewer, view, parameters)} AS count`,
-    parameters,
-  );
+  const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, parameters)];
+  if (view.q !== undefined) conditions.push(await searchCondition(sql, view.q, parameters));
+  const [found] = await rows<{ count: number }>(sql, `SELECT ${countWhere(conditions)} AS count`, parameters);
   return found!.count;
 }
 
 /** What waits in each queue, in one round trip. */
 export async function countQueues(
   sql: Sql,
-  viewer: Exclude<Viewer, 'citizen'>,
+  viewer: Officer,
   queues: readonly InboxQueue[],
 ): Promise<Record<QueueCode, number>> {
   const parameters: unknown[] = [];
-  const counts = queues.map(({ code, view }) => `${countOf(viewer, view, parameters)} AS "${code}"`);
+  const counts = queues.map(({ code, view }) => {
+    const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, parameters)];
+    return `${countWhere(conditions)} AS "${code}"`;
+  });
   const [found] = await rows<Record<QueueCode, number>>(sql, `SELECT ${counts.join(', ')}`, parameters);
   return found!;
 }
 
-function countOf(viewer: Exclude<Viewer, 'citizen'>, view: InboxView, parameters: unknown[]): string {
-  const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, parameters)];
-  return `(SELECT count(*)::int FROM (SELECT FROM letter WHERE ${conditions.join(' AND ')} LIMIT ${MOST_COUNTED + 1}) AS counted)`;
-}
+const countWhere = (conditions: string[]) =>
+  `(SELECT count(*)::int FROM (SELECT FROM letter WHERE ${conditions.join(' AND ')} LIMIT ${MOST_COUNTED + 1}) AS counted)`;
 
 /** A row's place in an order, as it travels in links. */
 export function cursorOf(

@@ -13,6 +13,7 @@ afterAll(() => office.stop());
 
 test('the letter shows its words, its numbers, whose it is and how to answer', async () => {
   const { reference } = await office.letter({ phone: '019/555-017', phoneE164: '+38119555017' });
+  await office.registered();
   const { status, html } = await desk.get(`/inbox/letters/${reference}`);
   expect(status).toBe(200);
   expect(html).toContain('Мост у Доњем Пољу');
@@ -47,6 +48,7 @@ test('whatever the citizen wrote is shown as text', async () => {
 test('every display is written down, in order, with who read it', async () => {
   const { id, reference } = await office.letter();
   const other = await office.officer(['auditor'], { name: 'Marko Ilić' });
+  await office.registered();
   await desk.get(`/inbox/letters/${reference}`);
   await desk.get(`/inbox/letters/${reference}`);
   await other.get(`/inbox/letters/${reference}`);
