@@ -54,7 +54,9 @@ export class Letters1763800005000 implements MigrationInterface {
       CREATE INDEX letter_channel ON letter (channel, received_at DESC, id DESC) WHERE channel <> 'web'`);
     await runner.query(`
       CREATE INDEX letter_category ON letter (category, received_at DESC, id DESC) WHERE category IS NOT NULL`);
-    await runner.query('CREATE INDEX letter_unit ON letter (unit, received_at DESC, id DESC) WHERE unit IS NOT NULL');
+    await runner.query(
+      'CREATE INDEX letter_unit ON letter (unit, received_at DESC, id DESC) WHERE unit IS NOT NULL',
+    );
     await runner.query(`
       CREATE INDEX letter_assigned ON letter (assigned_to, received_at DESC, id DESC) WHERE assigned_to IS NOT NULL`);
     await runner.query(`
@@ -141,7 +143,9 @@ export class Letters1763800005000 implements MigrationInterface {
         name_key text NOT NULL,
         words tsvector NOT NULL
       )`);
-    await runner.query('CREATE INDEX letter_search_received ON letter_search (received_at DESC, letter_id DESC)');
+    await runner.query(
+      'CREATE INDEX letter_search_received ON letter_search (received_at DESC, letter_id DESC)',
+    );
     await runner.query('CREATE INDEX letter_search_words ON letter_search USING gin (words)');
     await runner.query('CREATE INDEX letter_search_names ON letter_search USING gin (name_key gin_trgm_ops)');
     // The owed rows stand apart from letter_search: leasing a row there would rewrite its entries in both GIN

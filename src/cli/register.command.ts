@@ -14,14 +14,21 @@ export function registerCommand(program: Command, withApp: WithApp): void {
     .option('--json', 'print {"ok", "letters", "entries", "gaps", "problems"} on standard output')
     .action(async ({ json }: { json?: boolean }) => {
       await withApp(async (app) => {
-        const report = await verifyRegister(app.get(DataSource), app.get(OfficeProfile).timeZone, (progress) =>
-          console.error(progress),
+        const report = await verifyRegister(
+          app.get(DataSource),
+          app.get(OfficeProfile).timeZone,
+          (progress) => console.error(progress),
         );
         if (json) console.log(JSON.stringify(report));
-        else if (report.ok) console.log(`The register is whole: ${report.letters} letters, ${report.entries} entries.`);
-        else for (const line of [...report.gaps.map((gap) => `missing: ${gap}`), ...report.problems]) console.log(line);
+        else if (report.ok)
+          console.log(`The register is whole: ${report.letters} letters, ${report.entries} entries.`);
+        else
+          for (const line of [...report.gaps.map((gap) => `missing: ${gap}`), ...report.problems])
+            console.log(line);
         if (report.ok) return;
-        console.error('The register and the letters differ: keep the database as it is and restore a copy beside it to compare.');
+        console.error(
+          'The register and the letters differ: keep the database as it is and restore a copy beside it to compare.',
+        );
         process.exitCode = 1;
       });
     });

@@ -31,7 +31,9 @@ export type LetterChange = Partial<Pick<Letter, keyof typeof CHANGEABLE>>;
 
 /** Writes the given fields of a locked letter. */
 export async function changeLetter(tx: Sql, id: string, change: LetterChange): Promise<void> {
-  const fields = (Object.keys(change) as (keyof LetterChange)[]).filter((field) => change[field] !== undefined);
+  const fields = (Object.keys(change) as (keyof LetterChange)[]).filter(
+    (field) => change[field] !== undefined,
+  );
   const settings = fields.map((field, index) => `${CHANGEABLE[field]} = $${index + 2}, `).join('');
   await tx.query(`UPDATE letter SET ${settings}updated_at = now() WHERE id = $1`, [
     id,

@@ -11,7 +11,9 @@ Derived from \`src/letters/letter.states.ts\`; change it there. A test fails whi
 ${STATES.map((state) => stateRow(state, LETTER_STATES[state])).join('\n')}
 
 A letter begins as \`received\`, or as \`details_needed\` when contact details are missing. Open letters, to which the
-office still owes work: ${STATES.filter((state) => LETTER_STATES[state].open).map((state) => `\`${state}\``).join(', ')}.
+office still owes work: ${STATES.filter((state) => LETTER_STATES[state].open)
+    .map((state) => `\`${state}\``)
+    .join(', ')}.
 
 | from | to | when | who may | reason |
 |---|---|---|---|---|
@@ -26,6 +28,7 @@ function stateRow(state: string, { means, officer, citizen }: StateOfLetter): st
 function moveRows(from: string, { leadsTo }: StateOfLetter): string[] {
   if (leadsTo.length === 0) return [`| \`${from}\` | (end) | | | |`];
   return leadsTo.map(
-    ({ to, when, by, reason }) => `| \`${from}\` | \`${to}\` | ${when} | ${by.join(', ')} | ${reason ? 'needed' : ''} |`,
+    ({ to, when, by, reason }) =>
+      `| \`${from}\` | \`${to}\` | ${when} | ${by.join(', ')} | ${reason ? 'needed' : ''} |`,
   );
 }

@@ -22,7 +22,7 @@ export interface Transition {
   /** What leads there, for the docs. */
   when: string;
   by: readonly Mover[];
-  /** Whether the move must carry a reason, kept in its event. */
+  /** Whether an officer must give a reason, kept in the event. */
   reason?: true;
 }
 
@@ -48,7 +48,12 @@ const triaged: Transition = { to: 'triaged', when: 'category, urgency and unit a
 const closed: Transition = { to: 'closed', when: 'ended without more work', by: OFFICERS, reason: true };
 const spam: Transition = { to: 'spam', when: 'marked as spam', by: OFFICERS, reason: true };
 const withdrawn: Transition = { to: 'withdrawn', when: 'taken back by the writer', by: ['citizen'] };
-const forwarded: Transition = { to: 'forwarded', when: 'handed to the competent body', by: WORKERS, reason: true };
+const forwarded: Transition = {
+  to: 'forwarded',
+  when: 'handed to the competent body',
+  by: WORKERS,
+  reason: true,
+};
 
 /** The one table of states: pages, checks and docs/letter-states.md are derived from it. */
 export const LETTER_STATES: Readonly<Record<LetterState, StateOfLetter>> = {
@@ -69,7 +74,10 @@ export const LETTER_STATES: Readonly<Record<LetterState, StateOfLetter>> = {
   details_needed: {
     means: 'not answerable yet',
     officer: { sr: 'Недостају подаци', en: 'Details needed' },
-    citizen: { sr: 'За одговор су нам потребни још неки подаци', en: 'We need some more details to answer you' },
+    citizen: {
+      sr: 'За одговор су нам потребни још неки подаци',
+      en: 'We need some more details to answer you',
+    },
     open: true,
     step: 'received',
     leadsTo: [
@@ -142,7 +150,11 @@ export const LETTER_STATES: Readonly<Record<LetterState, StateOfLetter>> = {
     step: 'answered',
     leadsTo: [
       closed,
-      { to: 'in_work', when: 'bounced, returned, or the citizen wrote back', by: [...WORKERS, 'citizen', 'system'] },
+      {
+        to: 'in_work',
+        when: 'bounced, returned, or the citizen wrote back',
+        by: [...WORKERS, 'citizen', 'system'],
+      },
     ],
   },
   forwarded: {
@@ -154,7 +166,10 @@ export const LETTER_STATES: Readonly<Record<LetterState, StateOfLetter>> = {
     },
     open: false,
     step: 'answered',
-    leadsTo: [closed, { to: 'in_work', when: 'returned, or the citizen wrote back', by: [...WORKERS, 'citizen', 'system'] }],
+    leadsTo: [
+      closed,
+      { to: 'in_work', when: 'returned, or the citizen wrote back', by: [...WORKERS, 'citizen', 'system'] },
+    ],
   },
   closed: {
     means: 'ended, with a reason',
@@ -162,7 +177,14 @@ export const LETTER_STATES: Readonly<Record<LetterState, StateOfLetter>> = {
     citizen: { sr: 'Рад на Вашем писму је завршен', en: 'Work on your letter is finished' },
     open: false,
     step: 'answered',
-    leadsTo: [{ to: 'received', when: 'reopened, or the citizen wrote back', by: [...OFFICERS, 'citizen'], reason: true }],
+    leadsTo: [
+      {
+        to: 'received',
+        when: 'reopened, or the citizen wrote back',
+        by: [...OFFICERS, 'citizen'],
+        reason: true,
+      },
+    ],
   },
   spam: {
     means: 'ended as spam, with a reason',
@@ -204,7 +226,8 @@ export function checkStates(table: Readonly<Record<string, StateOfLetter>> = LET
   const reached = new Set(['received']);
   for (const from of reached) {
     const targets = table[from]?.leadsTo.map(({ to }) => to) ?? [];
-    if (new Set(targets).size < targets.length) throw new Error(`Letter state "${from}" leads twice to one state.`);
+    if (new Set(targets).size < targets.length)
+      throw new Error(`Letter state "${from}" leads twice to one state.`);
     for (const { to, by } of table[from]?.leadsTo ?? []) {
       if (!(to in table)) throw new Error(`Letter state "${from}" leads to the unknown state "${to}".`);
       if (to === from) throw new Error(`Letter state "${from}" leads to itself.`);
@@ -215,5 +238,6 @@ export function checkStates(table: Readonly<Record<string, StateOfLetter>> = LET
     }
   }
   const unreachable = Object.keys(table).filter((state) => !reached.has(state));
-  if (unreachable.length > 0) throw new Error(`Nothing leads to the letter state "${unreachable.join('", "')}".`);
+  if (unreachable.length > 0)
+    throw new Error(`Nothing leads to the letter state "${unreachable.join('", "')}".`);
 }

@@ -19,7 +19,15 @@ import { LetterIndexJob } from './search/letter-index.job.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Letter]), DutiesModule, FilesModule, MailModule, HealthModule],
-  providers: [LettersService, ReceivingService, SequencerService, Bells, RegisterWatch, LetterIndexJob, LetterEmails],
+  providers: [
+    LettersService,
+    ReceivingService,
+    SequencerService,
+    Bells,
+    RegisterWatch,
+    LetterIndexJob,
+    LetterEmails,
+  ],
   exports: [LettersService, SequencerService],
 })
 export class LettersModule implements OnModuleInit {

@@ -19,7 +19,11 @@ export const REGISTER_NUMBER = `
    FROM register_entry entry WHERE entry.letter_id = letter.id)`;
 
 /** A letter by its public code, if this viewer may see it. */
-export async function letterByReference(sql: Sql, reference: string, viewer: Viewer): Promise<LetterView | undefined> {
+export async function letterByReference(
+  sql: Sql,
+  reference: string,
+  viewer: Viewer,
+): Promise<LetterView | undefined> {
   const parameters: unknown[] = [reference];
   const [letter] = await rows<LetterView>(
     sql,
@@ -86,7 +90,11 @@ export async function recordOpening(
  * For the status page: the letter of a reference and a surname, written in either script. A wrong pair and an
  * absent letter run the same query and give the same nothing.
  */
-export async function letterOfWriter(sql: Sql, reference: string, surname: string): Promise<LetterView | undefined> {
+export async function letterOfWriter(
+  sql: Sql,
+  reference: string,
+  surname: string,
+): Promise<LetterView | undefined> {
   const [letter] = await rows<LetterView>(
     sql,
     `SELECT ${LETTER_COLUMNS}, ${REGISTER_NUMBER} AS "registerNumber"
@@ -133,9 +141,11 @@ export async function supplementsOf(sql: Sql, letterId: string): Promise<Supplem
 
 /** The letter's number in the register, `2026-000123`; null until the sequencer has been there. */
 export async function registerNumberOf(sql: Sql, letterId: string): Promise<string | null> {
-  const [found] = await rows<{ entry: string | null }>(sql, `SELECT ${REGISTER_NUMBER} AS entry FROM (SELECT $1::uuid AS id) letter`, [
-    letterId,
-  ]);
+  const [found] = await rows<{ entry: string | null }>(
+    sql,
+    `SELECT ${REGISTER_NUMBER} AS entry FROM (SELECT $1::uuid AS id) letter`,
+    [letterId],
+  );
   return found?.entry ?? null;
 }
 

@@ -11,7 +11,7 @@ import type { LetterState } from './letter.states.js';
 import type { LetterView, OpenLetter } from './letter.view.js';
 import { attachmentsOf, letterEvents, lockLetter, recordOpening, supplementsOf } from './letters.queries.js';
 import { LetterNotFound, TransitionRefused } from './letters.refused.js';
-import { checkMove, moveLetter, moverOf } from './move-letter.js';
+import { checkMove, moveLetter, moverOf, type Move } from './move-letter.js';
 import { missingDetails, type ContactDetails, type NewLetter, type Received } from './new-letter.js';
 import { ReceivingService } from './receiving.service.js';
 import { Bells } from './register/bells.js';
@@ -64,9 +64,18 @@ export class LettersService {
   }
 
   /** Sets category, urgency and unit: a new letter becomes triaged, one already triaged or in work is corrected. */
-  async triage(reference: string, { category, unit, urgency, urgencyReason }: Triage, by: Officer): Promise<void> {
+  async triage(
+    reference: string,
+    { category, unit, urgency, urgencyReason }: Triage,
+    by: Officer,
+  ): Promise<void> {
     this.checkCodes(category, unit);
-    const change = { category, unit, urgency, urgencyReason: urgency === 'urgent' ? (urgencyReason ?? null) : null };
+    const change = {
+      category,
+      unit,
+      urgency,
+      urgencyReason: urgency === 'urgent' ? (urgencyReason ?? null) : null,
+    };
     const details = { category, unit, urgency };
     await this.change('reference', reference, by, async (tx, letter) => {
       if (letter.state !== 'triaged' && letter.state !== 'in_work')
@@ -100,17 +109,28 @@ export class LettersService {
   }
 
   close(reference: string, reason: string, by: Officer): Promise<void> {
-    return this.move(reference, by, () => ({ to: 'closed', kind: 'closure', reason, change: { closedReason: reason } }));
+    return this.move(reference, by, () => ({
+      to: 'closed',
+      kind: 'closure',
+      reason,
+      change: { closedReason: reason },
+    }));
   }
 
   markSpam(reference: string, reason: string, by: Officer): Promise<void> {
-    return this.move(reference, by, () => ({ to: 'spam', kind: 'spam', reason, change: { closedReason: reason } }));
+    return this.move(reference, by, () => ({
+      to: 'spam',
+      kind: 'spam',
+      reason,
+      change: { closedReason: reason },
+    }));
   }
 
   /** Opens a closed letter, or one marked as spam, again. */
   reopen(reference: string, reason: string, by: Officer): Promise<void> {
     return this.move(reference, by, (letter) => {
-      if (letter.state !== 'closed' && letter.state !== 'spam') throw new TransitionRefused(letter.state, 'received');
+      if (letter.state !== 'closed' && letter.state !== 'spam')
+        throw new TransitionRefused(letter.state, 'received');
       return { to: 'received', kind: 'reopening', reason, change: { closedReason: null, assignedTo: null } };
     });
   }
@@ -154,7 +174,12 @@ export class LettersService {
         return addEvent(tx, letter.id, { mover: 'citizen', kind: 'details' });
       }
       const dueOn = dueDate(new Date(), this.profile.replyWithinDays, { timeZone: this.profile.timeZone });
-      await moveLetter(tx, letter, { to: 'received', by: 'citizen', kind: 'details', change: { ...details, dueOn } });
+      await moveLetter(tx, letter, {
+        to: 'received',
+        by: 'citizen',
+        kind: 'details',
+        change: { ...details, dueOn },
+      });
     });
   }
 
@@ -169,8 +194,10 @@ export class LettersService {
     return owed !== undefined;
   }
 
-  private move(reference: string, by: Officer, how: (letter: Letter) => Omit<Parameters<typeof moveLetter>[2], 'by'>) {
-    return this.change('reference', reference, by, (tx, letter) => moveLetter(tx, letter, { ...how(letter), by }));
+  private move(reference: string, by: Officer, how: (letter: Letter) => Omit<Move, 'by'>) {
+    return this.change('reference', reference, by, (tx, letter) =>
+      moveLetter(tx, letter, { ...how(letter), by }),
+    );
   }
 
   /** Locks the letter, if `viewer` may see it, and runs the change in the same transaction. */
@@ -196,10 +223,10 @@ export class LettersService {
 }
 
 /** Where a letter goes when its writer adds to it after the office was done. */
-const AFTER_WRITING_BACK: Partial<Record<LetterState, { to: LetterState; reason?: string; change?: Partial<Letter> }>> = {
+const AFTER_WRITING_BACK: Partial<Record<LetterState, Pick<Move, 'to' | 'change'>>> = {
   answered: { to: 'in_work' },
   forwarded: { to: 'in_work' },
-  closed: { to: 'received', reason: 'supplement', change: { closedReason: null, assignedTo: null } },
+  closed: { to: 'received', change: { closedReason: null, assignedTo: null } },
 };
 
 function digestOf({ message, attachments }: { message: string; attachments: KeptFile[] }): string {

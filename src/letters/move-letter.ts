@@ -43,7 +43,8 @@ export function checkMove(from: LetterState, { to, by, reason }: Pick<Move, 'to'
   if (!allowed) throw new TransitionRefused(from, to, 'state');
   const movers: readonly Mover[] = typeof by === 'string' ? [by] : by.roles;
   if (!allowed.by.some((mover) => movers.includes(mover))) throw new TransitionRefused(from, to, 'role');
-  if (allowed.reason && !reason?.trim()) throw new TransitionRefused(from, to, 'reason');
+  if (allowed.reason && typeof by !== 'string' && !reason?.trim())
+    throw new TransitionRefused(from, to, 'reason');
 }
 
 /** How an event names whoever did it. */

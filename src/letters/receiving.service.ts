@@ -56,7 +56,12 @@ export class ReceivingService {
   private async store(batch: Waiting[]): Promise<void> {
     try {
       const stored = new Map(
-        (await storeLetters(this.dataSource, batch.map(({ letter }) => letter))).map((row) => [row.id, row.receivedAt]),
+        (
+          await storeLetters(
+            this.dataSource,
+            batch.map(({ letter }) => letter),
+          )
+        ).map((row) => [row.id, row.receivedAt]),
       );
       if (stored.size > 0) this.sequencer.ring();
       for (const waiting of batch) {
@@ -75,9 +80,14 @@ export class ReceivingService {
   /** A reference that somebody has already is drawn again; anything else is this letter's failure. */
   private async storeAlone(waiting: Waiting, failure: unknown): Promise<void> {
     const tries = (waiting.letter.tries ?? 1) as number;
-    if ((failure as { constraint?: string }).constraint !== 'letter_reference_key' || tries >= REFERENCE_TRIES)
+    if (
+      (failure as { constraint?: string }).constraint !== 'letter_reference_key' ||
+      tries >= REFERENCE_TRIES
+    )
       return waiting.reject(failure);
-    await this.store([{ ...waiting, letter: { ...waiting.letter, reference: newReference(), tries: tries + 1 } }]);
+    await this.store([
+      { ...waiting, letter: { ...waiting.letter, reference: newReference(), tries: tries + 1 } },
+    ]);
   }
 
   /** The same submission again: its first result. */

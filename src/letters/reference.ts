@@ -14,6 +14,10 @@ export function newReference(): string {
  * Crockford's rules allow. Undefined when it cannot be one.
  */
 export function readReference(typed: string): string | undefined {
-  const chars = typed.toUpperCase().replace(/[\s\-–—]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  const chars = typed
+    .toUpperCase()
+    .replace(/[\s\-–—]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
   return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(chars) ? `${chars.slice(0, 4)}-${chars.slice(4)}` : undefined;
 }

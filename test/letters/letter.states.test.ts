@@ -34,7 +34,10 @@ const changed = (state: LetterState, different: Partial<StateOfLetter>) =>
 
 test('the table is the one of the design', () => {
   for (const state of STATES)
-    expect([state, LETTER_STATES[state].leadsTo.map(({ to }) => to).join(' ')]).toEqual([state, PRODUCT[state]]);
+    expect([state, LETTER_STATES[state].leadsTo.map(({ to }) => to).join(' ')]).toEqual([
+      state,
+      PRODUCT[state],
+    ]);
 });
 
 test('the table passes its check at start', () => {
@@ -44,15 +47,21 @@ test('the table passes its check at start', () => {
 test('the check refuses unknown, unreachable, doubled and ownerless moves', () => {
   const to = (to: string, by: Mover[] = ['triage']) => [{ to: to as LetterState, when: '', by }];
   expect(() => changed('closed', { leadsTo: to('lost') })).toThrow('unknown state "lost"');
-  expect(() => changed('in_review', { leadsTo: to('in_work') })).toThrow('Nothing leads to the letter state "approved"');
+  expect(() => changed('in_review', { leadsTo: to('in_work') })).toThrow(
+    'Nothing leads to the letter state "approved"',
+  );
   expect(() => changed('closed', { leadsTo: to('received', []) })).toThrow('Nobody may move');
-  expect(() => changed('closed', { leadsTo: to('received', ['mayor' as Mover]) })).toThrow('unknown role "mayor"');
+  expect(() => changed('closed', { leadsTo: to('received', ['mayor' as Mover]) })).toThrow(
+    'unknown role "mayor"',
+  );
   expect(() => changed('closed', { leadsTo: to('closed') })).toThrow('leads to itself');
   expect(() => changed('closed', { leadsTo: [...to('received'), ...to('received')] })).toThrow('twice');
 });
 
 test('any walk of allowed moves stays inside the table, and ends only where the table ends', () => {
-  const walk = fc.array(fc.record({ choice: fc.nat(), mover: fc.constantFrom(...MOVERS) }), { maxLength: 40 });
+  const walk = fc.array(fc.record({ choice: fc.nat(), mover: fc.constantFrom(...MOVERS) }), {
+    maxLength: 40,
+  });
   fc.assert(
     fc.property(walk, (steps) => {
       let state: LetterState = 'received';
@@ -72,7 +81,8 @@ test('any walk of allowed moves stays inside the table, and ends only where the 
 
 test('administrators, auditors and the press move no letter', () => {
   for (const from of STATES)
-    for (const to of STATES) expect([from, to, mayMove(from, to, ['admin', 'auditor', 'press'])]).toEqual([from, to, false]);
+    for (const to of STATES)
+      expect([from, to, mayMove(from, to, ['admin', 'auditor', 'press'])]).toEqual([from, to, false]);
 });
 
 test('a letter may be withdrawn until it is answered', () => {

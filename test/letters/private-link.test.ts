@@ -21,7 +21,9 @@ test('a token with any character changed is refused', () => {
   const token = privateToken(SECRET, '0193c7a0-0000-7000-8000-000000000001', 'letter', 0);
   for (let index = 0; index < token.length; index++) {
     const other = token[index] === 'A' ? 'B' : 'A';
-    expect(isPrivateToken(SECRET, token.slice(0, index) + other + token.slice(index + 1), 'letter', 0)).toBe(false);
+    expect(isPrivateToken(SECRET, token.slice(0, index) + other + token.slice(index + 1), 'letter', 0)).toBe(
+      false,
+    );
   }
 });
 

@@ -19,10 +19,15 @@ afterAll(() => app.stop());
 
 const rowsOf = (table: string, id: string, key = 'letter_id') =>
   dataSource.query(`SELECT * FROM ${table} WHERE ${key} = $1`, [id]) as Promise<Record<string, unknown>[]>;
-const file = { sha256: 'a'.repeat(64), size: 5_000_000_000, mediaType: 'application/pdf', name: 'решење.pdf' };
+const file = {
+  sha256: 'a'.repeat(64),
+  size: 5_000_000_000,
+  mediaType: 'application/pdf',
+  name: 'решење.pdf',
+};
 
 test('a letter is stored exactly as it was written, with all that follows from it', async () => {
-  const message = "  Ђорђе рече:\n\t'молим \\ \"вас\"' 😀 $1 {}\r\nńżß  ";
+  const message = '  Ђорђе рече:\n\t\'молим \\ "вас"\' 😀 $1 {}\r\nńżß  ';
   const sent = newLetter({ message, attachments: [file], suspect: ['fast'], releaseSlug: 'poseta' });
   const { id, reference, receivedAt, repeated } = await letters.receive(sent);
 
@@ -32,13 +37,28 @@ test('a letter is stored exactly as it was written, with all that follows from i
   expect(letter).toMatchObject({
     ...{ reference, channel: 'web', language: 'sr-Cyrl', state: 'received', message, suspect: ['fast'] },
     ...{ name: sent.name, surname: sent.surname, municipality: 'Бољевац', municipality_code: '70335' },
-    ...{ address: sent.address, postal_code: '19370', country: 'RS', email: sent.email, phone: null, reply_by: 'email' },
+    ...{
+      address: sent.address,
+      postal_code: '19370',
+      country: 'RS',
+      email: sent.email,
+      phone: null,
+      reply_by: 'email',
+    },
     ...{ subject: sent.subject, release_slug: 'poseta', urgency: 'normal', received_at: receivedAt },
   });
   expect((letter!.due_on as Date).getTime()).toBeGreaterThan(Date.now() + 29 * 86_400_000);
-  expect(await rowsOf('letter_event', id)).toMatchObject([{ kind: 'received', mover: 'citizen', to_state: 'received' }]);
+  expect(await rowsOf('letter_event', id)).toMatchObject([
+    { kind: 'received', mover: 'citizen', to_state: 'received' },
+  ]);
   expect(await rowsOf('letter_attachment', id)).toMatchObject([
-    { position: 1, sha256: file.sha256, name: 'решење.pdf', size: '5000000000', media_type: 'application/pdf' },
+    {
+      position: 1,
+      sha256: file.sha256,
+      name: 'решење.pdf',
+      size: '5000000000',
+      media_type: 'application/pdf',
+    },
   ]);
   expect(await rowsOf('register_pending', id)).toMatchObject([{ channel: 'web', received_at: receivedAt }]);
   expect(await rowsOf('outgoing_email', id, 'subject_id')).toMatchObject([
@@ -50,7 +70,9 @@ test('a letter is stored exactly as it was written, with all that follows from i
 });
 
 test('a letter without an e-mail address owes none', async () => {
-  const { id } = await letters.receive(newLetter({ email: null, phone: '011/304-30-66', phoneE164: '+381113043066' }));
+  const { id } = await letters.receive(
+    newLetter({ email: null, phone: '011/304-30-66', phoneE164: '+381113043066' }),
+  );
   expect(await rowsOf('outgoing_email', id, 'subject_id')).toEqual([]);
 });
 
@@ -73,28 +95,46 @@ test('the same submission is one letter, however often and however close togethe
   const again = await letters.receive(sent);
   const first = results.filter(({ repeated }) => !repeated);
   expect(first).toHaveLength(1);
-  for (const result of [...results, again]) expect(result).toMatchObject({ id: first[0]!.id, reference: first[0]!.reference });
+  for (const result of [...results, again])
+    expect(result).toMatchObject({ id: first[0]!.id, reference: first[0]!.reference });
   expect(again).toEqual({ ...first[0], repeated: true });
-  expect(await dataSource.query('SELECT count(*)::int AS n FROM submission_key WHERE key = $1', [sent.submissionKey])).toEqual([{ n: 1 }]);
-  expect(await dataSource.query('SELECT count(*)::int AS n FROM letter WHERE id = ANY($1)', [results.map(({ id }) => id)])).toEqual([{ n: 1 }]);
+  expect(
+    await dataSource.query('SELECT count(*)::int AS n FROM submission_key WHERE key = $1', [
+      sent.submissionKey,
+    ]),
+  ).toEqual([{ n: 1 }]);
+  expect(
+    await dataSource.query('SELECT count(*)::int AS n FROM letter WHERE id = ANY($1)', [
+      results.map(({ id }) => id),
+    ]),
+  ).toEqual([{ n: 1 }]);
 });
 
 test('a submission key that comes with other content is refused, and the first letter stays', async () => {
   const sent = newLetter();
   const first = await letters.receive(sent);
-  await expect(letters.receive({ ...sent, submissionDigest: 'another', message: 'друго' })).rejects.toThrow(SubmissionKeyReused);
+  await expect(letters.receive({ ...sent, submissionDigest: 'another', message: 'друго' })).rejects.toThrow(
+    SubmissionKeyReused,
+  );
   const [letter] = await rowsOf('letter', first.id, 'id');
   expect(letter!.message).toBe(sent.message);
 });
 
 test('of many letters at once only the impossible one fails, and it leaves nothing behind', async () => {
   const impossible = newLetter({ channel: 'pigeon' as NewLetter['channel'] });
-  const many = [...Array.from({ length: 30 }, () => newLetter()), impossible, ...Array.from({ length: 30 }, () => newLetter())];
+  const many = [
+    ...Array.from({ length: 30 }, () => newLetter()),
+    impossible,
+    ...Array.from({ length: 30 }, () => newLetter()),
+  ];
   const results = await Promise.allSettled(many.map((letter) => letters.receive(letter)));
   expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(1);
   expect(results[30]!.status).toBe('rejected');
   const keys = many.map(({ submissionKey }) => submissionKey);
-  const stored = await dataSource.query('SELECT key FROM submission_key JOIN letter ON letter.id = letter_id WHERE key = ANY($1)', [keys]);
+  const stored = await dataSource.query(
+    'SELECT key FROM submission_key JOIN letter ON letter.id = letter_id WHERE key = ANY($1)',
+    [keys],
+  );
   expect(stored).toHaveLength(60);
   expect(stored).not.toContainEqual({ key: impossible.submissionKey });
 });
@@ -110,7 +150,9 @@ test('a reference that is taken already is drawn again', async () => {
     expect(await rowsOf('letter', id, 'id')).toMatchObject([{ reference }]);
     expect(await dataSource.query('SELECT last_value::int AS tries FROM tries')).toEqual([{ tries: 3 }]);
   } finally {
-    await dataSource.query('DROP TRIGGER take_first ON letter; DROP FUNCTION take_first; DROP SEQUENCE tries');
+    await dataSource.query(
+      'DROP TRIGGER take_first ON letter; DROP FUNCTION take_first; DROP SEQUENCE tries',
+    );
   }
 });
 
@@ -122,6 +164,8 @@ test('when any part of a letter cannot be stored, nothing of it is', async () =>
   } finally {
     await dataSource.query('ALTER TABLE register_pending DROP CONSTRAINT broken');
   }
-  expect(await dataSource.query('SELECT * FROM submission_key WHERE key = $1', [sent.submissionKey])).toEqual([]);
+  expect(await dataSource.query('SELECT * FROM submission_key WHERE key = $1', [sent.submissionKey])).toEqual(
+    [],
+  );
   expect((await letters.receive(sent)).repeated).toBe(false);
 });

@@ -17,6 +17,9 @@ test.each([
   expect(readReference(typed)).toBe(reference);
 });
 
-test.each(['', '7K3M-Q9T', '7K3M-Q9TXX', '7K3M-Q9TU', '7К3М-Q9TX', "'; DROP--"])('%j is no reference', (typed) => {
-  expect(readReference(typed)).toBeUndefined();
-});
+test.each(['', '7K3M-Q9T', '7K3M-Q9TXX', '7K3M-Q9TU', '7К3М-Q9TX', "'; DROP--"])(
+  '%j is no reference',
+  (typed) => {
+    expect(readReference(typed)).toBeUndefined();
+  },
+);

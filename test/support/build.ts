@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
 import { LettersService } from '../../src/letters/letters.service.js';
 import type { NewLetter, Received } from '../../src/letters/new-letter.js';
 import type { Officer } from '../../src/letters/viewer.js';
@@ -32,11 +33,21 @@ export function newLetter(different: Partial<NewLetter> = {}): NewLetter {
 }
 
 /** Receives a letter in a running test app. */
-export function buildLetter(app: Pick<TestApp, 'get'>, different: Partial<NewLetter> = {}): Promise<Received> {
+export function buildLetter(
+  app: Pick<TestApp, 'get'>,
+  different: Partial<NewLetter> = {},
+): Promise<Received> {
   return app.get(LettersService).receive(newLetter(different));
 }
 
 /** An officer for the services, without an account behind it. */
 export function officer(different: Partial<Officer> = {}): Officer {
   return { accountId: randomUUID(), roles: ['triage'], unit: null, ...different };
+}
+
+/** Empties the letters' tables, so that the tests of one file can share an app. */
+export async function forgetLetters(app: Pick<TestApp, 'get'>): Promise<void> {
+  await app.get(DataSource).query(`
+    TRUNCATE letter, letter_event, letter_attachment, letter_supplement, submission_key, register_entry,
+      register_pending, letter_search, letter_indexing, outgoing_email`);
 }

@@ -24,7 +24,8 @@ export const BLOCK = `
     `;
 
 const label = 'display:block;font-size:15px;line-height:20px;';
-const figure = (size: number, height: number) => `display:block;${SERIF};font-size:${size}px;line-height:${height}px;font-weight:600;`;
+const figure = (size: number, height: number) =>
+  `display:block;${SERIF};font-size:${size}px;line-height:${height}px;font-weight:600;`;
 
 export const css = {
   body: 'margin:0;padding:0;background-color:#f7f4ed;-webkit-text-size-adjust:100%;',

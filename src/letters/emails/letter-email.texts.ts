@@ -31,7 +31,7 @@ export const letterEmailTexts = inLanguages(
       note: 'Ову поруку шаље програм. Ако је нисте Ви тражили, не морате ништа да чините.',
     },
     details: {
-      subject: 'За одговор су потребни још неки подаци: {reference}',
+      subject: 'Потребни су још неки подаци: {reference}',
       preview: 'Ознака {reference}. Допуните податке да бисмо могли да одговоримо.',
       heading: 'Потребни су још неки подаци',
       intro:
@@ -64,12 +64,13 @@ export const letterEmailTexts = inLanguages(
       subject: 'The link to your letter: {reference}',
       preview: 'Reference {reference}. The link to the page of your letter.',
       heading: 'The link to your letter',
-      intro: 'Somebody who gave the reference and the surname asked us to send you the link to your letter again.',
+      intro:
+        'Somebody who gave the reference and the surname asked us to send you the link to your letter again.',
       page: 'On that page you can see how far the letter has come, add to it or withdraw it:',
       note: 'This message is sent by a program. If it was not you who asked for it, you need not do anything.',
     },
     details: {
-      subject: 'We need some more details to answer you: {reference}',
+      subject: 'Some more details are needed: {reference}',
       preview: 'Reference {reference}. Complete your details so that we can answer.',
       heading: 'Some more details are needed',
       intro:

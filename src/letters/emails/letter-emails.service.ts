@@ -43,7 +43,8 @@ export class LetterEmails implements OnModuleInit {
       this.kinds.register({
         kind,
         render: async ({ letterId }) => template(this.profile, await this.factsOf(letterId ?? '')),
-        sample: async (language) => template(this.profile, sampleFacts(language, this.link(language, SAMPLE))),
+        sample: async (language) =>
+          template(this.profile, sampleFacts(language, this.link(language, SAMPLE))),
       });
   }
 
@@ -64,7 +65,10 @@ export class LetterEmails implements OnModuleInit {
   }
 
   /** Owes the private link again, to the stored address only; undefined when the letter has none. */
-  async oweLink(tx: EntityManager, letter: Pick<Letter, 'id' | 'email' | 'language'>): Promise<string | undefined> {
+  async oweLink(
+    tx: EntityManager,
+    letter: Pick<Letter, 'id' | 'email' | 'language'>,
+  ): Promise<string | undefined> {
     if (letter.email === null || !isStrictAddress(letter.email)) return undefined;
     return this.outgoing.owe(tx, {
       kind: 'letter.link',

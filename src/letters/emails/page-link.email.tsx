@@ -7,7 +7,11 @@ import { letterEmail, PrivateLink } from './letter-email.js';
 import { plainText } from './plain-text.js';
 
 /** The private link with the letter's reference: sent again on request, or to ask for missing details. */
-export function pageLinkEmail(kind: 'link' | 'details', profile: OfficeProfile, { language, reference, url }: EmailFacts) {
+export function pageLinkEmail(
+  kind: 'link' | 'details',
+  profile: OfficeProfile,
+  { language, reference, url }: EmailFacts,
+) {
   const texts = letterEmailTexts[language];
   const own = texts[kind];
   const subject = fill(own.subject, { reference });

@@ -20,11 +20,19 @@ export class RegisterWatch implements OnModuleInit {
     this.health.add('register', async () => {
       const { count, oldestSeconds } = await unnumbered(this.dataSource);
       if (oldestSeconds <= ALARM) return { ok: true };
-      return { ok: false, detail: `${count} letters wait for a number, the oldest for ${Math.round(oldestSeconds)} s` };
+      return {
+        ok: false,
+        detail: `${count} letters wait for a number, the oldest for ${Math.round(oldestSeconds)} s`,
+      };
     });
-    this.metrics.gauge('pismo_register_waiting', 'Letters that wait for a register number', [], async (gauge) => {
-      gauge.set((await unnumbered(this.dataSource)).count);
-    });
+    this.metrics.gauge(
+      'pismo_register_waiting',
+      'Letters that wait for a register number',
+      [],
+      async (gauge) => {
+        gauge.set((await unnumbered(this.dataSource)).count);
+      },
+    );
     this.metrics.gauge(
       'pismo_register_oldest_seconds',
       'Age of the oldest letter without a register number',

@@ -5,7 +5,10 @@ export const BATCH = 1000;
 
 /** Whether any letter waits for its number. */
 export async function isAnyUnnumbered(sql: Sql): Promise<boolean> {
-  const [found] = await rows<{ waits: boolean }>(sql, 'SELECT EXISTS (SELECT FROM register_pending) AS waits');
+  const [found] = await rows<{ waits: boolean }>(
+    sql,
+    'SELECT EXISTS (SELECT FROM register_pending) AS waits',
+  );
   return found!.waits;
 }
 
@@ -34,7 +37,10 @@ export async function takeRegister(tx: Sql): Promise<boolean> {
  * number. The caller holds the register, taken by a statement before this one: this statement's snapshot must
  * be newer than the last holder's commit.
  */
-export async function enterWaiting(tx: Sql, timeZone: string): Promise<{ letterId: string; emailId: string | null }[]> {
+export async function enterWaiting(
+  tx: Sql,
+  timeZone: string,
+): Promise<{ letterId: string; emailId: string | null }[]> {
   return rows(
     tx,
     `WITH batch AS MATERIALIZED (

@@ -1,4 +1,9 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Environment } from '../../config/environment.js';
 import { OfficeProfile } from '../../config/office-profile.js';
@@ -75,8 +80,14 @@ export class SequencerService implements OnApplicationBootstrap, BeforeApplicati
       (await takeRegister(tx)) ? enterWaiting(tx, this.profile.timeZone) : [],
     );
     if (entered.length > 0) {
-      this.bells.ring('email', entered.flatMap(({ emailId }) => emailId ?? []));
-      this.bells.ring('letter-index', entered.map(({ letterId }) => letterId));
+      this.bells.ring(
+        'email',
+        entered.flatMap(({ emailId }) => emailId ?? []),
+      );
+      this.bells.ring(
+        'letter-index',
+        entered.map(({ letterId }) => letterId),
+      );
     }
     return entered.length;
   }

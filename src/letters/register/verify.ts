@@ -33,7 +33,11 @@ export function verifyRegister(
       tell(`${year}: ${count} entries, the last is ${entry(year, last)}.`);
       if (count === last) continue;
       for (const gap of await gapsOfYear(tx, year))
-        gaps.push(gap.first === gap.last ? entry(year, gap.first) : `${entry(year, gap.first)} to ${entry(year, gap.last)}`);
+        gaps.push(
+          gap.first === gap.last
+            ? entry(year, gap.first)
+            : `${entry(year, gap.first)} to ${entry(year, gap.last)}`,
+        );
     }
     tell('Comparing entries with letters…');
     const problems = await contradictions(tx, timeZone);

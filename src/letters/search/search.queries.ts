@@ -33,7 +33,9 @@ export async function searchCondition(sql: Sql, query: string, parameters: unkno
 async function letterNamed(sql: Sql, query: string): Promise<string | undefined> {
   const reference = readReference(query);
   if (reference !== undefined) {
-    const [found] = await rows<{ id: string }>(sql, 'SELECT id FROM letter WHERE reference = $1', [reference]);
+    const [found] = await rows<{ id: string }>(sql, 'SELECT id FROM letter WHERE reference = $1', [
+      reference,
+    ]);
     if (found) return found.id;
   }
   const entry = /^\s*(\d{4})[-/](\d{1,9})\s*$/.exec(query);
@@ -60,7 +62,9 @@ async function sampleHits(sql: Sql, condition: string, parameters: unknown[]): P
 /** The condition on a row of `letter_search`. */
 function matches(query: string, parameters: unknown[]): string {
   // A minus would mean "without", which no index answers, and people type it in double names.
-  const key = searchKey(query).replace(/[^\p{L}\p{N}"]+/gu, ' ').trim();
+  const key = searchKey(query)
+    .replace(/[^\p{L}\p{N}"]+/gu, ' ')
+    .trim();
   const words = `words @@ websearch_to_tsquery('serbian', $${parameters.push(key)})`;
   const names = key.includes('"') ? [] : key.split(' ').filter((part) => part.length > 1);
   if (names.length === 0) return words;

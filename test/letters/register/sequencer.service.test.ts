@@ -2,17 +2,18 @@ import { DataSource } from 'typeorm';
 import { LettersModule } from '../../../src/letters/letters.module.js';
 import { SequencerService } from '../../../src/letters/register/sequencer.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
-import { buildLetter } from '../../support/build.js';
+import { buildLetter, forgetLetters } from '../../support/build.js';
 
 let first: TestApp;
 let second: TestApp;
 let dataSource: DataSource;
-beforeEach(async () => {
+beforeAll(async () => {
   first = await startApp({ rooms: [LettersModule], env: { ROLE: 'web' } });
   second = await startApp({ rooms: [LettersModule], env: { ROLE: 'web' }, databaseUrl: first.databaseUrl });
   dataSource = first.get(DataSource);
 });
-afterEach(async () => {
+afterEach(() => forgetLetters(first));
+afterAll(async () => {
   await second.stop();
   await first.stop();
 });
@@ -24,7 +25,8 @@ interface Entry {
   received_at: Date;
   entered_at: Date;
 }
-const entries = () => dataSource.query('SELECT * FROM register_entry ORDER BY year, number') as Promise<Entry[]>;
+const entries = () =>
+  dataSource.query('SELECT * FROM register_entry ORDER BY year, number') as Promise<Entry[]>;
 const receive = (count: number) => Promise.all(Array.from({ length: count }, () => buildLetter(first)));
 
 /** Letters as if they had come at these moments. */
@@ -44,7 +46,13 @@ test('letters are numbered from 1 in order of receipt, and what follows from a n
   expect(await first.get(SequencerService).enterBatch()).toBe(2);
 
   expect(await entries()).toMatchObject([
-    { year: 2026, number: 1, letter_id: early, channel: 'web', received_at: new Date('2026-05-02T09:00:00Z') },
+    {
+      year: 2026,
+      number: 1,
+      letter_id: early,
+      channel: 'web',
+      received_at: new Date('2026-05-02T09:00:00Z'),
+    },
     { year: 2026, number: 2, letter_id: late },
   ]);
   expect(await dataSource.query('SELECT * FROM register_pending')).toEqual([]);
@@ -107,7 +115,11 @@ test('the year is the one on the wall in Belgrade when the letter came', async (
   ]);
   const [older] = await receivedAt('2025-12-31T20:00:00Z');
   await first.get(SequencerService).enterBatch();
-  expect(await entries()).toMatchObject([{}, { year: 2025, number: 2, letter_id: older }, { year: 2026, number: 1 }]);
+  expect(await entries()).toMatchObject([
+    {},
+    { year: 2025, number: 2, letter_id: older },
+    { year: 2026, number: 1 },
+  ]);
 });
 
 test('entries never look earlier than those before them, even when the clock was set back', async () => {
@@ -121,11 +133,16 @@ test('entries never look earlier than those before them, even when the clock was
 });
 
 test('a running worker numbers what any process received, within a second', async () => {
-  const worker = await startApp({ rooms: [LettersModule], env: { ROLE: 'worker' }, databaseUrl: first.databaseUrl });
+  const worker = await startApp({
+    rooms: [LettersModule],
+    env: { ROLE: 'worker' },
+    databaseUrl: first.databaseUrl,
+  });
   try {
     await receive(5);
     const end = Date.now() + 1_000;
-    while ((await entries()).length < 5 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+    while ((await entries()).length < 5 && Date.now() < end)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await entries()).toHaveLength(5);
   } finally {
     await worker.stop();
