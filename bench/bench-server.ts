@@ -33,7 +33,11 @@ export interface Running {
 
 export async function openBench({ pairs, seconds }: { pairs: number; seconds: number }): Promise<Bench> {
   const folder = mkdtempSync(join(tmpdir(), 'pismo-bench-'));
-  const server = await startEmbeddedServer(folder, { shared_buffers: '512MB', max_wal_size: '4GB', max_connections: '200' });
+  const server = await startEmbeddedServer(folder, {
+    shared_buffers: '512MB',
+    max_wal_size: '4GB',
+    max_connections: '200',
+  });
   const administrative = new URL(server.url);
   administrative.pathname = '/postgres';
   let databases = 0;
@@ -59,7 +63,13 @@ async function startProgram(file: string, environment: Record<string, string>): 
   const port = await freePort();
   const began = performance.now();
   const program = spawn(process.execPath, [fileURLToPath(new URL(`../${file}`, import.meta.url))], {
-    env: { PATH: process.env.PATH, PORT: String(port), LOG_LEVEL: 'error', RATE_LIMITS: 'off', ...environment },
+    env: {
+      PATH: process.env.PATH,
+      PORT: String(port),
+      LOG_LEVEL: 'error',
+      RATE_LIMITS: 'off',
+      ...environment,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;
@@ -68,7 +78,8 @@ async function startProgram(file: string, environment: Record<string, string>): 
     url,
     pid: program.pid!,
     startSeconds: (performance.now() - began) / 1_000,
-    memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${program.pid}/status`, 'utf8'))![1]) / 1_024,
+    memory: () =>
+      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${program.pid}/status`, 'utf8'))![1]) / 1_024,
     async stop() {
       if (program.exitCode !== null) return;
       const ended = once(program, 'exit');
@@ -80,7 +91,8 @@ async function startProgram(file: string, environment: Record<string, string>): 
 
 async function answers(url: string, program: ChildProcess): Promise<void> {
   for (;;) {
-    if (program.exitCode !== null) throw new Error(`A measured program ended with ${program.exitCode} before it answered.`);
+    if (program.exitCode !== null)
+      throw new Error(`A measured program ended with ${program.exitCode} before it answered.`);
     try {
       await fetch(`${url}/healthz`);
       return;
@@ -91,7 +103,11 @@ async function answers(url: string, program: ChildProcess): Promise<void> {
 }
 
 /** One statement on a connection of its own. */
-export async function ask<T extends pg.QueryResultRow>(url: string, sql: string, values: unknown[] = []): Promise<T[]> {
+export async function ask<T extends pg.QueryResultRow>(
+  url: string,
+  sql: string,
+  values: unknown[] = [],
+): Promise<T[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -112,4 +128,5 @@ export function freePort(): Promise<number> {
   });
 }
 
-export const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+export const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;

@@ -19,10 +19,13 @@ export async function inProcess<T>(
     ROLE: 'web',
     ...variables,
   });
-  const app = await NestFactory.createApplicationContext(AppModule.with(environment, readOfficeProfile(), database), {
-    logger: ['error'],
-    abortOnError: false,
-  });
+  const app = await NestFactory.createApplicationContext(
+    AppModule.with(environment, readOfficeProfile(), database),
+    {
+      logger: ['error'],
+      abortOnError: false,
+    },
+  );
   try {
     return await work(app);
   } finally {

@@ -1,5 +1,6 @@
 /** Invented letters for load: about 2 KB of Cyrillic each, every one different. */
-const SENTENCE = 'Молимо Вас да нам помогнете да сазнамо ко о томе одлучује и када би мост преко потока могао да се обнови. ';
+const SENTENCE =
+  'Молимо Вас да нам помогнете да сазнамо ко о томе одлучује и када би мост преко потока могао да се обнови. ';
 let count = 0;
 
 export interface BenchLetter {

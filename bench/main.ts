@@ -12,7 +12,9 @@ export interface Figure {
 }
 
 const options = new Command('bench')
-  .description('Measures Pismo against a floor of the same machine and run. Durable: fsync and synchronous_commit are on.')
+  .description(
+    'Measures Pismo against a floor of the same machine and run. Durable: fsync and synchronous_commit are on.',
+  )
   .option('--json', 'print one JSON line a figure')
   .option('--only <names>', 'comma-separated names of figures', (names: string) => names.split(','))
   .option('--pairs <n>', 'interleaved pairs of floor and measurement', Number, 5)
@@ -21,7 +23,9 @@ const options = new Command('bench')
   .parse()
   .opts<{ json?: boolean; only?: string[]; pairs: number; seconds: number; list?: boolean }>();
 
-const wanted = FIGURES.filter(({ names }) => !options.only || names.some((name) => options.only!.includes(name)));
+const wanted = FIGURES.filter(
+  ({ names }) => !options.only || names.some((name) => options.only!.includes(name)),
+);
 if (options.list) {
   for (const name of FIGURES.flatMap(({ names }) => names)) console.log(name);
 } else if (wanted.length === 0) {
@@ -42,7 +46,8 @@ if (options.list) {
 
 function print(figure: Figure): void {
   if (options.json) return console.log(JSON.stringify(figure));
-  const number = (value: number) => value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : 0 }).padStart(9);
+  const number = (value: number) =>
+    value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : 0 }).padStart(9);
   console.log(
     `${figure.name.padEnd(20)}${number(figure.value)} ${figure.unit.padEnd(10)} floor ${number(figure.floor)}   ratio ${figure.ratio.toFixed(2)}`,
   );

@@ -7,7 +7,10 @@ export function observeRequests(fastify: FastifyInstance, log: Logger, metrics: 
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
-    metrics.requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1_000);
+    metrics.requests.observe(
+      { method: request.method, route, status: reply.statusCode },
+      reply.elapsedTime / 1_000,
+    );
     log.info({ method: request.method, route, status: reply.statusCode, milliseconds });
     done();
   });

@@ -13,7 +13,10 @@ export async function memory(bench: Bench): Promise<Figure[]> {
   const floor = empty.memory();
   await empty.stop();
 
-  const pismo = await bench.start('dist/src/main.js', { DATABASE_URL: database, SMTP_URL: 'smtp://127.0.0.1:9' });
+  const pismo = await bench.start('dist/src/main.js', {
+    DATABASE_URL: database,
+    SMTP_URL: 'smtp://127.0.0.1:9',
+  });
   try {
     await sleep(2_000);
     const idle = pismo.memory();
@@ -37,7 +40,8 @@ async function send(url: string, count: number): Promise<void> {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(nextLetter()),
       });
-      if (answer.status !== 201) throw new Error(`A letter was answered with ${answer.status}: ${await answer.text()}`);
+      if (answer.status !== 201)
+        throw new Error(`A letter was answered with ${answer.status}: ${await answer.text()}`);
     }
   };
   await Promise.all(Array.from({ length: 32 }, sender));

@@ -7,7 +7,10 @@ import { withDemoReleases } from './demo-releases.js';
 export async function pages(bench: Bench): Promise<Figure[]> {
   const database = await bench.database();
   const slug = await withDemoReleases(database);
-  const pismo = await bench.start('dist/src/main.js', { DATABASE_URL: database, SMTP_URL: 'smtp://127.0.0.1:9' });
+  const pismo = await bench.start('dist/src/main.js', {
+    DATABASE_URL: database,
+    SMTP_URL: 'smtp://127.0.0.1:9',
+  });
   try {
     const measure = async (name: string, path: string): Promise<Figure> => {
       const url = `${pismo.url}${path}`;
@@ -28,7 +31,10 @@ export async function pages(bench: Bench): Promise<Figure[]> {
       const ratio = median(ours.map((rate, pair) => rate / bare[pair]!));
       return { name, value: median(ours), unit: 'answers/s', floor: median(bare), ratio };
     };
-    return [await measure('page.cached', `/releases/${slug}`), await measure('page.feed', '/releases/feed.atom')];
+    return [
+      await measure('page.cached', `/releases/${slug}`),
+      await measure('page.feed', '/releases/feed.atom'),
+    ];
   } finally {
     await pismo.stop();
   }

@@ -8,10 +8,19 @@ import type { Figure } from '../main.js';
 /** Letters numbered a second by one sequencer, against the rate at which the same machine receives them. */
 export async function sequencer(bench: Bench): Promise<Figure[]> {
   const database = await bench.database();
-  const pismo = await bench.start('dist/src/main.js', { DATABASE_URL: database, SMTP_URL: 'smtp://127.0.0.1:9', ROLE: 'web' });
+  const pismo = await bench.start('dist/src/main.js', {
+    DATABASE_URL: database,
+    SMTP_URL: 'smtp://127.0.0.1:9',
+    ROLE: 'web',
+  });
   const received = await post(
     pismo.url,
-    { path: '/api/v1/letters', contentType: 'application/json', body: () => JSON.stringify(nextLetter()), expect: 201 },
+    {
+      path: '/api/v1/letters',
+      contentType: 'application/json',
+      body: () => JSON.stringify(nextLetter()),
+      expect: 201,
+    },
     bench.seconds * 3,
   );
   await pismo.stop();
@@ -29,7 +38,16 @@ export async function sequencer(bench: Bench): Promise<Figure[]> {
     return found;
   });
   const [left] = await ask<{ count: string }>(database, 'SELECT count(*) FROM register_pending');
-  if (rates.length === 0 || left!.count !== '0') throw new Error('Too few letters were received to measure the sequencer.');
+  if (rates.length === 0 || left!.count !== '0')
+    throw new Error('Too few letters were received to measure the sequencer.');
   const value = median(rates);
-  return [{ name: 'register.sequencer', value, unit: 'letters/s', floor: received.rate, ratio: value / received.rate }];
+  return [
+    {
+      name: 'register.sequencer',
+      value,
+      unit: 'letters/s',
+      floor: received.rate,
+      ratio: value / received.rate,
+    },
+  ];
 }

@@ -12,7 +12,10 @@ export async function startUp(bench: Bench): Promise<Figure[]> {
   const ours: number[] = [];
   const bare: number[] = [];
   for (let pair = 0; pair <= bench.pairs; pair += 1) {
-    const measured = [await seconds('dist/bench/floors/empty-app.js'), await seconds('dist/src/main.js')] as const;
+    const measured = [
+      await seconds('dist/bench/floors/empty-app.js'),
+      await seconds('dist/src/main.js'),
+    ] as const;
     if (pair > 0) {
       bare.push(measured[0]);
       ours.push(measured[1]);

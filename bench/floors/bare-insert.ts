@@ -8,8 +8,10 @@ await pool.query(`CREATE TABLE IF NOT EXISTS bare_letter (
   surname text NOT NULL, municipality text NOT NULL, address text NOT NULL, email text, message text NOT NULL)`);
 
 const server = Fastify();
-server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
-  done(null, Object.fromEntries(new URLSearchParams(body as string))),
+server.addContentTypeParser(
+  'application/x-www-form-urlencoded',
+  { parseAs: 'string' },
+  (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))),
 );
 server.get('/healthz', () => ({ ok: true }));
 server.post('/letters', async (request, reply) => {

@@ -15,10 +15,15 @@ class Health {
   }
 }
 
-@Module({ imports: [TypeOrmModule.forRoot({ type: 'postgres', url: process.env.DATABASE_URL })], controllers: [Health] })
+@Module({
+  imports: [TypeOrmModule.forRoot({ type: 'postgres', url: process.env.DATABASE_URL })],
+  controllers: [Health],
+})
 class EmptyApp {}
 
-const app = await NestFactory.create<NestFastifyApplication>(EmptyApp, new FastifyAdapter(), { logger: ['error'] });
+const app = await NestFactory.create<NestFastifyApplication>(EmptyApp, new FastifyAdapter(), {
+  logger: ['error'],
+});
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, options: '-c search_path=bullmq' });
 const client = await pool.connect();
 await runMigrations(client, 'bullmq');
