@@ -2,27 +2,37 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DutiesService } from '../duties/duties.service.js';
 import type { Leased } from '../duties/duty.js';
+import { NaturalBatch } from '../duties/natural-batch.js';
 import { Brakes } from './brakes.service.js';
 import { suppress } from './brakes.queries.js';
 import { compose } from './compose.js';
-import { EmailKinds, type EmailOutcome } from './email-kinds.js';
-import { MAIL_CONNECTIONS, MailServer } from './mail-server.js';
+import { keepBytes } from './delivery.queries.js';
+import { EmailEnds } from './email-ends.js';
+import { EmailKinds } from './email-kinds.js';
+import { MAIL_CONNECTIONS, MailServer, type SmtpReceipt } from './mail-server.js';
 import type { OutgoingEmail } from './outgoing-email.entity.js';
-import { keepBytes, recordEnd } from './delivery.queries.js';
 import { Sender } from './sender.js';
+import { Signature } from './signature.js';
 import { meaningOf, type SmtpFailure } from './smtp-outcome.js';
 
 type LeasedEmail = Leased<OutgoingEmail>;
+type Ready = LeasedEmail & { bytes: Buffer };
 
 /** No automated mail goes for this long to an address that refused for good. */
 const SUPPRESSED_DAYS = 60;
 /** Until an e-mail over a cap is looked at again. */
 const NOT_NOW_SECONDS = 20;
+/** Until an e-mail that met a server in trouble is tried again. */
+const SERVER_TROUBLE_SECONDS = 10;
+/** Sendings at once: a few more than connections, so that none idles while doubt is committed. */
+const LANES = MAIL_CONNECTIONS + 3;
 
 /** Performs the duty `email`: brakes, bytes, doubt on record, SMTP, outcome. */
 @Injectable()
 export class DeliveryService implements OnModuleInit {
   readonly #log = new Logger(DeliveryService.name);
+  readonly #doubts = new NaturalBatch<Ready, boolean>((emails) => this.commitDoubt(emails), LANES);
+  readonly #lanes = new NaturalBatch<Ready>(([email]) => this.send(email!).then(() => []), 1, LANES);
 
   constructor(
     private readonly dataSource: DataSource,
@@ -30,7 +40,9 @@ export class DeliveryService implements OnModuleInit {
     private readonly kinds: EmailKinds,
     private readonly brakes: Brakes,
     private readonly sender: Sender,
+    private readonly signature: Signature,
     private readonly server: MailServer,
+    private readonly ends: EmailEnds,
   ) {}
 
   onModuleInit(): void {
@@ -38,13 +50,15 @@ export class DeliveryService implements OnModuleInit {
       kind: 'email',
       table: 'outgoing_email',
       key: 'id',
-      batch: 4 * MAIL_CONNECTIONS,
+      batch: 10 * MAIL_CONNECTIONS,
       inFlight: 2,
       leaseSeconds: 300,
       firstRetrySeconds: 15,
       // With pauses that double up to an hour this goes on for about a day.
       maxAttempts: 32,
-      inDoubtSeconds: 120,
+      // Longer than the server may be silent to one sending and to the one before it on the same connection.
+      inDoubtSeconds: 150,
+      ready: () => this.server.isReachable(),
       perform: (leased) => this.deliver(leased),
     });
   }
@@ -54,83 +68,81 @@ export class DeliveryService implements OnModuleInit {
     await this.duties.retryLater('email', over, 'more e-mail in a minute than the brakes allow', {
       afterSeconds: NOT_NOW_SECONDS,
     });
-    for (const { email, reason } of suppressed) await this.end(email, 'suppressed', { error: reason });
-    const ready = await this.makeReady(free);
-    await Promise.all(ready.map(([email, raw]) => this.send(email, raw)));
+    await Promise.all([
+      ...suppressed.map(({ email, reason }) =>
+        this.ends.end({ email, outcome: 'suppressed', answer: null, reason }),
+      ),
+      ...free.map((email) => this.deliverOne(email)),
+    ]);
   }
 
-  /**
-   * Renders what was never rendered, and commits bytes and doubt before the first word of SMTP: whatever happens
-   * from there on is known to be unknown. Gives those that are still ours.
-   */
-  private async makeReady(emails: LeasedEmail[]): Promise<[LeasedEmail, Buffer][]> {
-    const bytes = new Map<string, Buffer>();
-    for (const email of emails) {
-      try {
-        bytes.set(email.key, email.row.rendered ?? (await this.render(email.row)));
-      } catch (error) {
-        // One template that fails holds up nobody else's e-mail.
-        this.#log.error(
-          `E-mail ${email.key} (${email.row.kind}) cannot be rendered: ${(error as Error).message}`,
-        );
-        await this.duties.retryLater('email', email, error);
-      }
+  /** One e-mail that fails, by its template or in the database, holds up nobody else's. */
+  private async deliverOne(email: LeasedEmail): Promise<void> {
+    try {
+      await this.#lanes.add({ ...email, bytes: email.row.rendered ?? (await this.render(email.row)) });
+    } catch (error) {
+      this.#log.error(`E-mail ${email.key} (${email.row.kind}) is put off: ${(error as Error).message}`);
+      // What is in doubt stays so: only what was never begun can be put back without knowing more.
+      if (error instanceof NotBegun) await this.duties.retryLater('email', email, error);
     }
-    const rendered = emails.filter(({ key }) => bytes.has(key));
-    const held = await this.dataSource.transaction(async (tx) => {
-      await keepBytes(
-        tx,
-        rendered.filter(({ row }) => row.rendered === null).map(({ key }) => [key, bytes.get(key)!]),
-      );
-      return this.duties.inDoubt('email', rendered, tx);
-    });
-    return held.map((email) => [email, bytes.get(email.key)!]);
   }
 
   private async render(row: OutgoingEmail): Promise<Buffer> {
-    const kind = this.kinds.get(row.kind);
-    if (!kind) throw new Error('no room registers this kind');
-    return compose(row, await kind.render(row.params, row.language), this.sender);
-  }
-
-  private async send(email: LeasedEmail, raw: Buffer): Promise<void> {
-    const { bounce_token, recipient } = email.row;
     try {
-      const { answer } = await this.server.send(
-        { from: this.sender.bounceAddress(bounce_token), to: recipient },
-        raw,
+      const kind = this.kinds.get(row.kind);
+      if (!kind) throw new Error('no room registers this kind');
+      return await this.signature.sign(
+        await compose(row, await kind.render(row.params, row.language), this.sender),
       );
-      await this.end(email, 'sent', { answer });
     } catch (error) {
-      await this.sortOut(email, meaningOf(error));
+      throw new NotBegun((error as Error).message);
     }
   }
 
-  private async sortOut(email: LeasedEmail, failure: SmtpFailure): Promise<void> {
-    if (failure.meaning === 'later') await this.duties.retryLater('email', email, failure.reason);
-    else if (failure.meaning === 'in-doubt')
-      this.#log.warn(`E-mail ${email.key} is in doubt and is sent again later: ${failure.reason}`);
-    else {
-      if (failure.isHardBounce)
-        await suppress(this.dataSource, email.row.recipient_key, failure.reason, SUPPRESSED_DAYS);
-      await this.end(email, 'failed', { answer: failure.reason, error: failure.reason });
+  private async send(email: Ready): Promise<void> {
+    if (!(await this.#doubts.add(email))) return;
+    const { bounce_token, recipient } = email.row;
+    let receipt: SmtpReceipt;
+    try {
+      receipt = await this.server.send(
+        { from: this.sender.bounceAddress(bounce_token), to: recipient },
+        email.bytes,
+      );
+    } catch (error) {
+      return this.sortOut(email, meaningOf(error));
     }
+    await this.ends.end({ email, outcome: 'sent', answer: receipt.answer, reason: null });
   }
 
-  /** The end of the duty, and what the owing room does about it, in one transaction. */
-  private async end(
-    email: LeasedEmail,
-    outcome: EmailOutcome,
-    { answer, error }: { answer?: string; error?: string },
-  ) {
-    await this.dataSource.transaction(async (tx) => {
-      const [held] =
-        outcome === 'failed'
-          ? await this.duties.fail('email', email, error, tx)
-          : await this.duties.done('email', email, outcome, tx);
-      if (!held) return;
-      await recordEnd(tx, email.key, { outcome, answer: answer ?? null, reason: error ?? null });
-      await this.kinds.get(email.row.kind)?.onOutcome?.(email.row.subject_id, outcome, tx);
+  /**
+   * Bytes and doubt are committed before the first word of SMTP: whatever happens from there on is known to be
+   * unknown. Tells of each whether it is still ours.
+   */
+  private async commitDoubt(emails: Ready[]): Promise<boolean[]> {
+    const held = await this.dataSource.transaction(async (tx) => {
+      await keepBytes(
+        tx,
+        emails.filter(({ row }) => row.rendered === null),
+      );
+      return this.duties.inDoubt('email', emails, tx);
     });
+    return emails.map((email) => held.includes(email));
+  }
+
+  private async sortOut(email: Ready, failure: SmtpFailure): Promise<void> {
+    const { reason } = failure;
+    if (failure.meaning === 'in-doubt')
+      return this.#log.warn(`E-mail ${email.key} is in doubt and is sent again later: ${reason}`);
+    if (failure.meaning === 'later') {
+      const afterSeconds = failure.isOurs ? SERVER_TROUBLE_SECONDS : undefined;
+      await this.duties.retryLater('email', email, reason, { afterSeconds });
+      return;
+    }
+    if (failure.isHardBounce)
+      await suppress(this.dataSource, email.row.recipient_key, reason, SUPPRESSED_DAYS);
+    await this.ends.end({ email, outcome: 'failed', answer: reason, reason });
   }
 }
+
+/** Failed before anything was on its way. */
+class NotBegun extends Error {}

@@ -1,69 +1,62 @@
-import { readFileSync } from 'node:fs';
-import { createTransport, type Transporter } from 'nodemailer';
-import { ConfigurationError, type Environment } from '../config/environment.js';
+import { Readable } from 'node:stream';
+import SMTPPool from 'nodemailer/lib/smtp-pool';
 
 export const MAIL_CONNECTIONS = 5;
+/** While the server cannot be reached, it is asked again after this long. */
+const PAUSE_MS = 5_000;
 
 export interface SmtpReceipt {
   /** The server's answer after the final dot. */
   answer: string;
 }
 
-/** The mail server that takes what we send: a pool of connections, signing with DKIM when a key is given. */
+/** A sending that failed before the first byte of the message: it cannot have arrived. */
+export class NotSent extends Error {
+  constructor(override readonly cause: Error) {
+    super(cause.message);
+  }
+}
+
+/** The mail server that takes what we send, over a few connections that are kept open. */
 export class MailServer {
-  readonly #transport: Transporter;
+  readonly #pool: SMTPPool;
   #trouble: string | undefined;
+  #pausedUntil = 0;
 
   constructor(
     smtpUrl: string,
-    environment: Pick<Environment, 'dkim'>,
     /** Page of the development mailbox; undefined with a real mail server. */
     readonly mailboxUrl: string | undefined = undefined,
     /** Ends what was started for this server. */
     private readonly stopMailbox: () => Promise<void> = async () => {},
   ) {
-    const url = new URL(smtpUrl);
-    const isTls = url.protocol === 'smtps:';
-    const setting = (name: string) => url.searchParams.get(name);
-    this.#transport = createTransport({
-      pool: true,
-      host: url.hostname.replace(/^\[|\]$/g, ''),
-      port: Number(url.port) || (isTls ? 465 : 587),
-      secure: isTls,
-      requireTLS: setting('requireTLS') === 'true',
-      tls: { rejectUnauthorized: setting('rejectUnauthorized') !== 'false' },
-      ...(url.username && {
-        auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
-      }),
-      maxConnections: MAIL_CONNECTIONS,
-      maxMessages: 500,
-      // The pool would send again by itself what it lost, behind the back of the row that owes it.
-      maxRequeues: 0,
-      connectionTimeout: 15_000,
-      greetingTimeout: 15_000,
-      socketTimeout: 60_000,
-      dnsTimeout: 10_000,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-      ...(environment.dkim && { dkim: dkimOf(environment.dkim) }),
-    } as Parameters<typeof createTransport>[0]);
+    this.#pool = new SMTPPool(poolOptions(smtpUrl));
+    // Each sending tells its own failure.
+    this.#pool.on('error', () => {});
   }
 
-  /** Sends ready bytes. Resolves with the server's 250; what it throws is sorted by `meaningOf`. */
+  /** False for a few seconds after the server could not be reached. */
+  isReachable(): boolean {
+    return Date.now() >= this.#pausedUntil;
+  }
+
+  /** Sends ready bytes. Throws {@link NotSent}, or what the server or the line did to a message on its way. */
   async send(envelope: { from: string; to: string }, raw: Buffer): Promise<SmtpReceipt> {
     try {
-      const info = (await this.#transport.sendMail({
-        envelope: { from: envelope.from, to: [envelope.to] },
-        raw,
-      })) as {
-        response: string;
-      };
+      const receipt = await this.#attempt(envelope, raw).catch((error: Error) => {
+        // A connection that the server closed while it was idle; not a byte was on its way.
+        if (error instanceof NotSent && isLineGone(error.cause)) return this.#attempt(envelope, raw);
+        throw error;
+      });
       this.#trouble = undefined;
-      return { answer: info.response };
+      return receipt;
     } catch (error) {
-      this.#trouble = (error as { responseCode?: number }).responseCode
-        ? undefined
-        : (error as Error).message;
+      const isAnswered =
+        ((error as NotSent).cause as { responseCode?: number } | undefined)?.responseCode !== undefined;
+      if (error instanceof NotSent && !isAnswered) {
+        this.#trouble = error.message;
+        this.#pausedUntil = Date.now() + PAUSE_MS;
+      }
       throw error;
     }
   }
@@ -76,17 +69,57 @@ export class MailServer {
   }
 
   async close(): Promise<void> {
-    this.#transport.close();
+    this.#pool.close();
     await this.stopMailbox();
+  }
+
+  /** Hands the pool the bytes as they are; whether it began to read them tells what a lost line means. */
+  #attempt(envelope: { from: string; to: string }, raw: Buffer): Promise<SmtpReceipt> {
+    const body = Readable.from([raw], { objectMode: false });
+    const message = {
+      getEnvelope: () => ({ from: envelope.from, to: [envelope.to] }),
+      messageId: () => '',
+      getHeader: () => '',
+      createReadStream: () => body,
+    };
+    return new Promise((resolve, reject) => {
+      this.#pool.send({ data: {}, message } as unknown as Parameters<SMTPPool['send']>[0], (error, info) => {
+        if (!error) return resolve({ answer: info!.response });
+        reject(body.readableDidRead ? error : new NotSent(error));
+        body.destroy();
+      });
+    });
   }
 }
 
-function dkimOf({ domain, selector, keyFile }: NonNullable<Environment['dkim']>) {
-  try {
-    return { domainName: domain, keySelector: selector, privateKey: readFileSync(keyFile, 'utf8') };
-  } catch (error) {
-    throw new ConfigurationError([
-      `DKIM_KEY_FILE=${keyFile} cannot be read (${(error as NodeJS.ErrnoException).code}): give a private key in PEM that this account may read.`,
-    ]);
-  }
+function isLineGone(error: Error & { code?: string; responseCode?: number }): boolean {
+  return (
+    error.responseCode === undefined &&
+    ['ECONNECTION', 'ECONNRESET', 'EPIPE', 'ESOCKET'].includes(error.code ?? '')
+  );
+}
+
+/** `SMTP_URL`: `smtp://` (TLS when offered; `?requireTLS=true` insists) or `smtps://`; `?rejectUnauthorized=false` for a test server. */
+function poolOptions(smtpUrl: string): ConstructorParameters<typeof SMTPPool>[0] {
+  const url = new URL(smtpUrl);
+  const isTls = url.protocol === 'smtps:';
+  const setting = (name: string) => url.searchParams.get(name);
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port) || (isTls ? 465 : 587),
+    secure: isTls,
+    requireTLS: setting('requireTLS') === 'true',
+    tls: { rejectUnauthorized: setting('rejectUnauthorized') !== 'false' },
+    ...(url.username && {
+      auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+    }),
+    maxConnections: MAIL_CONNECTIONS,
+    maxMessages: 500,
+    // The pool would send again by itself what it lost, behind the back of the row that owes it.
+    maxRequeues: 0,
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 60_000,
+    dnsTimeout: 10_000,
+  };
 }

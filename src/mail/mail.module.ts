@@ -4,6 +4,7 @@ import { Environment } from '../config/environment.js';
 import { DutiesModule } from '../duties/duties.module.js';
 import { Brakes, MailLimits } from './brakes.service.js';
 import { DeliveryService } from './delivery.service.js';
+import { EmailEnds } from './email-ends.js';
 import { EmailKinds } from './email-kinds.js';
 import { MailServer } from './mail-server.js';
 import { MailService } from './mail.service.js';
@@ -11,6 +12,7 @@ import { openMailServer } from './open-mail-server.js';
 import { OutgoingEmail } from './outgoing-email.entity.js';
 import { OutgoingEmails } from './outgoing-emails.service.js';
 import { Sender } from './sender.js';
+import { Signature } from './signature.js';
 
 /** Everything that the office owes by e-mail, and how it leaves. */
 @Module({
@@ -18,10 +20,12 @@ import { Sender } from './sender.js';
   providers: [
     Brakes,
     DeliveryService,
+    EmailEnds,
     EmailKinds,
     MailService,
     OutgoingEmails,
     Sender,
+    Signature,
     { provide: MailLimits, useFactory: () => new MailLimits() },
     { provide: MailServer, useFactory: openMailServer, inject: [Environment] },
   ],

@@ -6,9 +6,9 @@ import { MailServer } from './mail-server.js';
  * The mailbox's packages are for development: they are loaded here and nowhere else.
  */
 export async function openMailServer(environment: Environment): Promise<MailServer> {
-  if (environment.smtpUrl !== undefined) return new MailServer(environment.smtpUrl, environment);
-  if (environment.role === 'web') return new MailServer('smtp://127.0.0.1:9', environment);
+  if (environment.smtpUrl !== undefined) return new MailServer(environment.smtpUrl);
+  if (environment.role === 'web') return new MailServer('smtp://127.0.0.1:9');
   const { startMailbox } = await import('./mailbox/mailbox.js');
   const mailbox = await startMailbox(environment);
-  return new MailServer(mailbox.smtpUrl, environment, mailbox.webUrl, mailbox.stop);
+  return new MailServer(mailbox.smtpUrl, mailbox.webUrl, mailbox.stop);
 }

@@ -1,6 +1,9 @@
+import { NotSent } from './mail-server.js';
+
 /** What a failed sending means for the e-mail. */
 export type SmtpFailure =
-  | { meaning: 'later'; reason: string }
+  /** `isOurs`: the server could not be used at all, which says nothing about this e-mail. */
+  | { meaning: 'later'; reason: string; isOurs: boolean }
   | { meaning: 'in-doubt'; reason: string }
   | { meaning: 'refused'; reason: string; /** Whether the address itself is dead. */ isHardBounce: boolean };
 
@@ -10,47 +13,34 @@ interface SmtpError extends Error {
   command?: string;
   response?: string;
   responseCode?: number;
-  errno?: number | string;
-  syscall?: string;
 }
-
-/** Errors that come before a connection stands, so that nothing can have been sent. */
-const BEFORE_CONNECTION = new Set([
-  'EDNS',
-  'EAUTH',
-  'ETLS',
-  'EREQUIRETLS',
-  'EPROXY',
-  'ENOAUTH',
-  'EOAUTH2',
-  'ECONFIG',
-]);
 
 /**
  * Sorts by meaning. An answer of the server is definite: 4xx later, 5xx refused. Without an answer it is definite
- * only while the message cannot have been on its way; a connection lost after that leaves doubt.
+ * only while not a byte of the message was on its way; a connection lost after that leaves doubt.
  */
 export function meaningOf(error: unknown): SmtpFailure {
-  const failure = error as SmtpError;
+  const failure = (error instanceof NotSent ? error.cause : error) as SmtpError;
   const reason = (failure.response ?? failure.message ?? String(error)).replace(/\s+/g, ' ').slice(0, 500);
-  const { responseCode, command = '' } = failure;
-  // A refused greeting, EHLO, STARTTLS or sign-in is our server's trouble, not this address's.
-  const isOfAddress = command === 'MAIL FROM' || command === 'RCPT TO' || command === 'DATA';
-  if (responseCode !== undefined && responseCode >= 400) {
-    if (responseCode < 500 || !isOfAddress) return { meaning: 'later', reason };
-    // 5.2.2, mailbox full, counts as temporary (design: mail, delivery reports).
-    if (/\b5\.2\.2\b/.test(reason)) return { meaning: 'later', reason };
-    const isHardBounce =
-      command === 'RCPT TO' && (/\b5\.1\.[0-9]+\b/.test(reason) || [550, 551, 553].includes(responseCode));
-    return { meaning: 'refused', reason, isHardBounce };
+  const { responseCode = 0, command = '' } = failure;
+  if (responseCode < 400) {
+    if (failure.code === 'EENVELOPE' || failure.code === 'EMESSAGE')
+      return { meaning: 'refused', reason, isHardBounce: false };
+    return error instanceof NotSent
+      ? { meaning: 'later', reason, isOurs: true }
+      : { meaning: 'in-doubt', reason };
   }
-  if (failure.code === 'EENVELOPE' && command === 'API')
-    return { meaning: 'refused', reason, isHardBounce: false };
-  const isBefore =
-    BEFORE_CONNECTION.has(failure.code ?? '') ||
-    failure.syscall === 'connect' ||
-    /greeting never received|connection timeout/i.test(reason) ||
-    ['EHLO', 'HELO', 'STARTTLS', 'MAIL FROM', 'RCPT TO'].includes(command) ||
-    command.startsWith('AUTH');
-  return { meaning: isBefore ? 'later' : 'in-doubt', reason };
+  // A refused greeting, EHLO, STARTTLS or sign-in is our server's trouble, not this address's.
+  const isOfEmail = command === 'MAIL FROM' || command === 'RCPT TO' || command === 'DATA';
+  if (!isOfEmail) return { meaning: 'later', reason, isOurs: true };
+  // 5.2.2, mailbox full, counts as temporary (design: mail, delivery reports).
+  if (responseCode < 500 || /\b5\.2\.2\b/.test(reason)) return { meaning: 'later', reason, isOurs: false };
+  return { meaning: 'refused', reason, isHardBounce: isDeadAddress(command, responseCode, reason) };
+}
+
+/** RFC 3463: 5.1.x and 5.2.1 are about the address; 5.7.x is policy, and says nothing about it. */
+function isDeadAddress(command: string, code: number, reason: string): boolean {
+  const enhanced = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(reason)?.[0];
+  if (enhanced !== undefined) return enhanced.startsWith('5.1.') || enhanced === '5.2.1';
+  return command === 'RCPT TO' && [550, 551, 553].includes(code);
 }

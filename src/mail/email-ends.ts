@@ -1,0 +1,72 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Sql } from '../database/rows.js';
+import { DutiesService } from '../duties/duties.service.js';
+import type { Leased } from '../duties/duty.js';
+import { NaturalBatch } from '../duties/natural-batch.js';
+import { recordEnds } from './delivery.queries.js';
+import { EmailKinds, type EmailOutcome } from './email-kinds.js';
+import type { OutgoingEmail } from './outgoing-email.entity.js';
+
+/** How the duty of one e-mail ended. */
+export interface EmailEnd {
+  email: Leased<OutgoingEmail>;
+  outcome: EmailOutcome;
+  /** What the mail server said at the end. */
+  answer: string | null;
+  /** Why it was not sent. */
+  reason: string | null;
+}
+
+const MOST_AT_ONCE = 200;
+
+/** Writes how e-mails ended, and what the owing rooms do about it; what ends at the same time is one transaction. */
+@Injectable()
+export class EmailEnds {
+  readonly #log = new Logger(EmailEnds.name);
+  readonly #batch = new NaturalBatch<EmailEnd>((ends) => this.#write(ends), MOST_AT_ONCE);
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly duties: DutiesService,
+    private readonly kinds: EmailKinds,
+  ) {}
+
+  /** Resolves after COMMIT. An e-mail that is somebody else's by now is left alone. */
+  end(end: EmailEnd): Promise<void> {
+    return this.#batch.add(end);
+  }
+
+  async #write(ends: EmailEnd[]): Promise<void[]> {
+    try {
+      await this.dataSource.transaction((tx) => this.#writeAll(tx, ends));
+    } catch (error) {
+      if (ends.length === 1) throw error;
+      // One that cannot be written must not keep the others from it.
+      this.#log.warn(`E-mails are ended one by one: ${(error as Error).message}`);
+      const results = await Promise.allSettled(
+        ends.map((end) => this.dataSource.transaction((tx) => this.#writeAll(tx, [end]))),
+      );
+      const failed = results.find((result) => result.status === 'rejected');
+      if (failed) throw failed.reason;
+    }
+    return [];
+  }
+
+  async #writeAll(tx: Sql, ends: EmailEnd[]): Promise<void> {
+    for (const outcome of ['sent', 'failed', 'suppressed'] as const) {
+      const such = ends.filter((end) => end.outcome === outcome);
+      if (such.length === 0) continue;
+      const held = await this.duties.done(
+        'email',
+        such.map(({ email }) => email),
+        outcome,
+        tx,
+      );
+      const still = such.filter(({ email }) => held.includes(email));
+      await recordEnds(tx, still);
+      for (const { email } of still)
+        await this.kinds.get(email.row.kind)?.onOutcome?.(email.row.subject_id, outcome, tx);
+    }
+  }
+}
