@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { acceptedEncoding, isUnchanged, type PageVariants, pageVariants } from './page-variants.js';
 
 /** What a page, feed or list is made of; how it is sent is the cache's business. */
@@ -17,15 +18,31 @@ const ROOM = 24 * 1024 * 1024;
  * recently used ones go when there is no room. It knows nothing of what the pages show: who changes that, purges.
  */
 @Injectable()
-export class PageCache {
+export class PageCache implements OnModuleInit {
   private readonly pages = new Map<string, PageVariants>();
   private readonly beingMade = new Map<string, Promise<PageVariants | undefined>>();
   private size = 0;
   private generation = 0;
 
+  constructor(private readonly host: HttpAdapterHost) {}
+
   /**
-   * Answers the request from the page kept under `key`, or makes it first. Keys must come from a bounded set,
-   * so a search passes `undefined`: it is answered in the same way and not kept. When `make` gives undefined,
+   * A page that is kept under its own path is answered before Nest's guards and controllers are asked, which
+   * doubles the rate. The hook comes after those of the program, so the security headers are already set.
+   */
+  onModuleInit(): void {
+    // A command-line tool has no HTTP.
+    const fastify = this.host.httpAdapter?.getInstance() as FastifyInstance | undefined;
+    fastify?.addHook('onRequest', (request, reply, done) => {
+      const page = request.method === 'GET' ? this.kept(request.raw.url) : undefined;
+      if (page === undefined) done();
+      else answer(request, reply, page);
+    });
+  }
+
+  /**
+   * Answers the request from the page kept under `key`, or makes it first. The key of a page is its path; keys
+   * must come from a bounded set, so a search passes `undefined`: it is answered in the same way and not kept. When `make` gives undefined,
    * nothing is sent and the answer is false; what it throws is thrown.
    */
   async send(
@@ -36,16 +53,7 @@ export class PageCache {
   ): Promise<boolean> {
     const page = this.kept(key) ?? (await this.made(key, make));
     if (page === undefined) return false;
-    const encoding = acceptedEncoding(request.headers['accept-encoding']);
-    const { body, etag } = page.variants[encoding];
-    reply.header('etag', etag).header('vary', 'Accept-Encoding');
-    reply.header('cache-control', 'public, max-age=0, must-revalidate');
-    if (isUnchanged(request.headers['if-none-match'], etag)) {
-      reply.code(304).send();
-      return true;
-    }
-    if (encoding !== 'identity') reply.header('content-encoding', encoding);
-    reply.header('content-type', page.type).send(body);
+    answer(request, reply, page);
     return true;
   }
 
@@ -109,4 +117,17 @@ export class PageCache {
 async function vary(make: () => Promise<MadePage | undefined>): Promise<PageVariants | undefined> {
   const page = await make();
   return page && pageVariants(page.type, page.body);
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, { type, variants }: PageVariants): void {
+  const encoding = acceptedEncoding(request.headers['accept-encoding']);
+  const { body, etag } = variants[encoding];
+  reply.header('etag', etag).header('vary', 'Accept-Encoding');
+  reply.header('cache-control', 'public, max-age=0, must-revalidate');
+  if (isUnchanged(request.headers['if-none-match'], etag)) {
+    reply.code(304).send();
+    return;
+  }
+  if (encoding !== 'identity') reply.header('content-encoding', encoding);
+  reply.header('content-type', type).send(body);
 }

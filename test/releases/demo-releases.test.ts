@@ -64,4 +64,4 @@ test('the demo publishes what was asked for, once, with progress and real pictur
   } finally {
     await app.stop();
   }
-});
+}, 120_000);

@@ -83,6 +83,25 @@ test.each(cached)(
   },
 );
 
+test('the kept page goes out with all headers of the first answer, security included', async () => {
+  app.get(PageCache).purge();
+  const [first, second] = [await raw('/releases'), await raw('/releases')];
+  const comparable = ({ headers, status, body }: RawAnswer) => ({
+    ...headers,
+    date: '',
+    status,
+    body: body.toString(),
+  });
+  expect(comparable(second)).toEqual(comparable(first));
+  expect(second.headers['content-security-policy']).toContain("default-src 'none'");
+});
+
+test('the page of one address is not given to another', async () => {
+  await raw('/releases');
+  expect((await raw('/releases?q=xyzzy')).body.toString()).toContain('xyzzy');
+  expect((await raw('/releases', {}, app, 'POST')).status).toBe(404);
+});
+
 test('a page is made once for everybody who waits, and not again until something is published', async () => {
   const cache = app.get(PageCache);
   cache.purge();

@@ -2,6 +2,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../web/access.js';
 import { languageOf, VERSIONS } from '../../web/languages.js';
+import { paths } from '../../web/paths.js';
 import { PageCache } from '../page-cache.js';
 import type { FeedFormat } from './feed-document.js';
 import { ReleaseFeeds } from './release-feeds.service.js';
@@ -33,7 +34,7 @@ export class FeedsController {
     const language = languageOf(request);
     // Programs that run on other sites may read a feed too.
     reply.header('access-control-allow-origin', '*');
-    await this.cache.send(request, reply, `${language} feed.${format}`, () =>
+    await this.cache.send(request, reply, paths.feed(language, format), () =>
       this.feeds.feed(language, format),
     );
   }

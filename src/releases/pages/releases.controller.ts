@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../web/access.js';
 import { languageOf, VERSIONS } from '../../web/languages.js';
+import { paths } from '../../web/paths.js';
 import { type MadePage, PageCache } from '../page-cache.js';
 import { isSection } from '../sections.js';
 import { isSlug } from '../slug.js';
@@ -28,7 +29,7 @@ export class ReleasesController {
     if (section !== undefined && !isSection(section)) return this.missing(request, reply);
     // Only the first page of all is the same for everybody; what readers search for is not kept.
     const isNewest = q === undefined && section === undefined;
-    await this.cache.send(request, reply, isNewest ? `${language} newest` : undefined, () =>
+    await this.cache.send(request, reply, isNewest ? paths.releases(language) : undefined, () =>
       isNewest ? this.pages.newest(language) : this.pages.found(language, { q, section, before }),
     );
   }
@@ -45,10 +46,12 @@ export class ReleasesController {
     if (/^[1-9]\d{3}$/.test(name)) {
       const year = Number(name);
       const make = () => this.pages.year(language, year);
-      return this.sendOr404(request, reply, `${language} ${year}`, make, { year });
+      return this.sendOr404(request, reply, paths.releasesOfYear(language, year), make, { year });
     }
     if (!isSlug(name)) return this.missing(request, reply);
-    return this.sendOr404(request, reply, `${language} ${name}`, () => this.pages.release(language, name));
+    return this.sendOr404(request, reply, paths.release(language, name), () =>
+      this.pages.release(language, name),
+    );
   }
 
   @Get('releases/:year/:month')
@@ -64,7 +67,10 @@ export class ReleasesController {
       return this.missing(request, reply);
     const [year, month] = [Number(yearText), Number(monthText)];
     const make = () => this.pages.month(language, year, month);
-    return this.sendOr404(request, reply, `${language} ${yearText}-${monthText}`, make, { year, month });
+    return this.sendOr404(request, reply, paths.releasesOfMonth(language, year, month), make, {
+      year,
+      month,
+    });
   }
 
   private async sendOr404(
