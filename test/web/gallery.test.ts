@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { browserPath, openBrowser } from '../support/browser.js';
+import { gallery } from './gallery.js';
+import { serveGallery } from './gallery-server.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Error pages differ only in their words: four of them stand for the rest. */
+const ADDRESSES = [...gallery().keys()].filter(
+  (address) => !/^\/error-(400|403|405|413|415|422)/.test(address),
+);
+const CYRILLIC = ADDRESSES.filter((address) => address.endsWith('/sr-Cyrl'));
+
+declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+
+const inBrowser = browserPath === undefined ? describe.skip : describe;
+
+inBrowser('in a browser', () => {
+  let server: Awaited<ReturnType<typeof serveGallery>>;
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[] = [];
+
+  beforeAll(async () => {
+    server = await serveGallery();
+    browser = await openBrowser();
+    page = await browser.newPage();
+    // What the browser says against a page: a style refused by the policy, a missing file, a script's error.
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.stop();
+  });
+
+  async function open(
+    address: string,
+    width: number,
+    colorScheme: 'light' | 'dark' = 'light',
+  ): Promise<void> {
+    complaints = [];
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    await page.goto(server.url + address);
+    await page.evaluate(async () => void (await document.fonts.ready));
+  }
+
+  /** axe is put in through the debugger, which the page's policy does not bind. */
+  async function violations(): Promise<string[]> {
+    await page.evaluate(AXE);
+    const result = await page.evaluate(() => axe.run());
+    return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }
+
+  test.each(ADDRESSES)(
+    '%s has no barrier that axe knows, breaks no policy, fits 320 pixels',
+    async (address) => {
+      await open(address, 320);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect({ found: await violations(), complaints, width }).toEqual({
+        found: [],
+        complaints: [],
+        width: 320,
+      });
+    },
+  );
+
+  test.each(CYRILLIC)('%s on a wide screen', async (address) => {
+    await open(address, 1440, address.startsWith('/office') ? 'dark' : 'light');
+    expect(await violations()).toEqual([]);
+  });
+
+  test('a Cyrillic page fetches four fonts and nothing from elsewhere', async () => {
+    const visitor = await browser.newPage();
+    const fetched: string[] = [];
+    visitor.on('request', (request) => fetched.push(request.url()));
+    await visitor.goto(`${server.url}/form/sr-Cyrl`, { waitUntil: 'networkidle' });
+    await visitor.close();
+    const fonts = fetched.map((url) => /assets\/([a-z-]+)-[0-9a-f]+\.woff2/.exec(url)?.[1]).filter(Boolean);
+    expect(fonts.sort()).toEqual(['sans-cyrillic', 'sans-latin', 'serif-cyrillic', 'serif-latin']);
+    expect(fetched.filter((url) => !url.startsWith(server.url))).toEqual([]);
+  });
+
+  test('on a telephone the parts of the office open without a script', async () => {
+    await open('/office/en', 320);
+    await page.getByRole('button', { name: 'Parts of the office' }).click();
+    expect(await page.locator('#parts').getByRole('link', { name: 'Letters' }).isVisible()).toBe(true);
+  });
+});
