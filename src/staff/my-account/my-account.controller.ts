@@ -4,6 +4,7 @@ import { Environment } from '../../config/environment.js';
 import { OfficeProfile } from '../../config/office-profile.js';
 import { Access } from '../../web/access.js';
 import { paths } from '../../web/paths.js';
+import { Problem } from '../../web/problem.js';
 import { CurrentAccount, type SignedIn } from '../account.js';
 import { seeOther, sendPage } from '../answers.js';
 import { chosenLanguage } from '../door-page.js';
@@ -11,6 +12,7 @@ import { readFields } from '../fields.js';
 import { PasswordsService } from '../passwords.service.js';
 import { giveCookie } from '../session-cookie.js';
 import { SessionService } from '../session.service.js';
+import { SignInThrottle } from '../sign-in-throttle.js';
 import { StaffRefused } from '../staff-refused.js';
 import { StaffService } from '../staff.service.js';
 import { MyAccountPage, type MyAccountPageProps } from './my-account.page.js';
@@ -25,6 +27,7 @@ export class MyAccountController {
     private readonly staff: StaffService,
     private readonly passwords: PasswordsService,
     private readonly sessions: SessionService,
+    private readonly throttle: SignInThrottle,
     private readonly profile: OfficeProfile,
     private readonly environment: Environment,
   ) {}
@@ -53,12 +56,16 @@ export class MyAccountController {
     @Res() reply: FastifyReply,
   ) {
     const { currentPassword, password } = readFields(body, ['currentPassword', 'password']);
+    // A browser left open is no place to guess the password either.
+    const retryAfter = await this.throttle.secondsToWait(account.email, request.ip);
+    if (retryAfter > 0) throw new Problem({ status: 429, code: 'too-many-requests', retryAfter });
     try {
       await this.passwords.change(account.id, currentPassword, password);
     } catch (error) {
       if (!(error instanceof StaffRefused)) throw error;
       return this.page(reply, { account, refusals: error.refusals }, 422);
     }
+    await this.throttle.succeeded(account.email, request.ip);
     // The change has ended every session; this browser goes on with a new one.
     const { 'user-agent': userAgent } = request.headers;
     giveCookie(reply, await this.sessions.start(account.id, { userAgent }), this.environment.publicUrl);

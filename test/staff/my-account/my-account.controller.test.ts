@@ -42,6 +42,17 @@ test('it needs the current one, and a good new one', async () => {
   expect((await office.browser().signIn('ana@office.test', PASSWORD)).status).toBe(303);
 });
 
+test('the current one cannot be guessed without end', async () => {
+  await office.account('vera@office.test', ['clerk']);
+  const vera = await office.signedIn('vera@office.test');
+  const answers: number[] = [];
+  for (let guess = 0; guess < 11; guess++)
+    answers.push(
+      (await vera.submit(HERE, `${HERE}/password`, { currentPassword: 'no', password: NEXT })).status,
+    );
+  expect(answers).toEqual([...Array<number>(10).fill(422), 429]);
+});
+
 test('language and script of the interface are the account’s own', async () => {
   await browser.submit(HERE, `${HERE}/language`, { language: 'sr-Latn' });
   expect((await browser.get(`${HERE}?done=language`)).html).toMatch(
