@@ -5,6 +5,7 @@ import { ConfigModule } from '../../src/config/config.module.js';
 import { readEnvironment } from '../../src/config/environment.js';
 import { readOfficeProfile } from '../../src/config/office-profile.js';
 import { compressPages } from '../../src/web/compress-pages.js';
+import { frameworkErrors } from '../../src/web/errors/framework-errors.js';
 import { securityHeaders } from '../../src/web/security-headers.js';
 import { serveAssets } from '../../src/web/serve-assets.js';
 import { WebModule } from '../../src/web/web.module.js';
@@ -22,7 +23,7 @@ export async function startWeb(
 
   const app = await NestFactory.create<NestFastifyApplication>(
     TestModule,
-    new FastifyAdapter({ bodyLimit: 2000 }),
+    new FastifyAdapter({ bodyLimit: 2000, frameworkErrors: frameworkErrors(readOfficeProfile()) }),
     {
       logger: false,
     },

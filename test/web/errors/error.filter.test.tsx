@@ -94,3 +94,14 @@ test.each([
   expect(answer.statusCode).toBe(status);
   expect(answer.json()).toMatchObject({ status });
 });
+
+test.each([
+  ['/en/%zz', 'text/html; charset=utf-8'],
+  ['/api/%zz', 'application/problem+json; charset=utf-8'],
+])('%s is answered like everything else, policy included', async (url, type) => {
+  app = await startWeb();
+  const answer = await app.inject({ url });
+  expect(answer.statusCode).toBe(400);
+  expect(answer.headers['content-type']).toBe(type);
+  expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+});
