@@ -28,7 +28,7 @@ export class PasswordHasher {
   /** Without a hash to compare (no such account, no password yet) it is false at the same cost. */
   async matches(passwordHash: string | null | undefined, password: string): Promise<boolean> {
     const matches = await verify(passwordHash ?? (await this.nobodysHash), normal(password));
-    return matches && passwordHash != null;
+    return typeof passwordHash === 'string' && matches;
   }
 }
 
