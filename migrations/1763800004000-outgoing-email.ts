@@ -36,6 +36,10 @@ export class OutgoingEmail1763800004000 implements MigrationInterface {
     await runner.query(`
       CREATE INDEX outgoing_email_owed ON outgoing_email (due_at)
       WHERE state IN ('pending', 'leased', 'in_doubt', 'failed')`);
+    // Officers look at what did not leave, newest first, among millions that did.
+    await runner.query(`
+      CREATE INDEX outgoing_email_unsent ON outgoing_email (state, id)
+      WHERE state IN ('in_doubt', 'failed', 'suppressed')`);
     await runner.query(
       'CREATE INDEX outgoing_email_subject ON outgoing_email (subject_id) WHERE subject_id IS NOT NULL',
     );

@@ -66,7 +66,9 @@ export class Brakes {
   #never(row: OutgoingEmail, dead: Set<string>): string | undefined {
     if (!isStrictAddress(row.recipient)) return 'not one plain e-mail address';
     if (isMachine(row.recipient, this.sender.own)) return 'an address of a machine, or our own';
-    if (dead.has(row.recipient_key)) return 'the address refused an e-mail within the last 60 days';
+    // What was let through before and is back was sent again by a person, who may know better.
+    if (row.counted_at === null && dead.has(row.recipient_key))
+      return 'the address refused an e-mail within the last 60 days';
     return undefined;
   }
 

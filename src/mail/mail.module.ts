@@ -10,13 +10,16 @@ import { MailServer } from './mail-server.js';
 import { MailService } from './mail.service.js';
 import { openMailServer } from './open-mail-server.js';
 import { OutgoingEmail } from './outgoing-email.entity.js';
+import { OutgoingController } from './outgoing/outgoing.controller.js';
 import { OutgoingEmails } from './outgoing-emails.service.js';
+import { PreviewController } from './preview/preview.controller.js';
 import { Sender } from './sender.js';
 import { Signature } from './signature.js';
 
 /** Everything that the office owes by e-mail, and how it leaves. */
 @Module({
   imports: [TypeOrmModule.forFeature([OutgoingEmail]), DutiesModule],
+  controllers: [PreviewController, OutgoingController],
   providers: [
     Brakes,
     DeliveryService,

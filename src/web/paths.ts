@@ -44,6 +44,14 @@ export const paths = {
     `/staff/accounts/${id}/${part}`,
   setUp: (token: string) => `/staff/set-up/${token}`,
   setPassword: (token: string) => `/staff/set-password/${token}`,
+  /** Kinds of e-mail that the office sends, with examples. */
+  emailKinds: '/staff/emails',
+  emailKind: (kind: string) => `/staff/emails/${kind}`,
+  /** The example as it looks, for the frame on the page above. */
+  emailKindHtml: (kind: string) => `/staff/emails/${kind}/html`,
+  /** E-mail that the office owes, sent and could not send. */
+  outgoingEmails: '/staff/outgoing',
+  outgoingEmailRetry: (id: string) => `/staff/outgoing/${id}/retry`,
   inbox: '/inbox',
   inboxLetter: (reference: string) => `/inbox/letters/${reference}`,
   queues: '/queues',

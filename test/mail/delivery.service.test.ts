@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { MailService } from '../../src/mail/mail.service.js';
 import { PostOffice } from './post-office.js';
 
 const header = (raw: Buffer, name: string) =>
@@ -70,6 +71,16 @@ describe('delivery', () => {
     await office.sql.query(`UPDATE suppressed_address SET until = now()`);
     const [afterwards] = await office.owe(['dead@example.org']);
     expect((await office.ended(afterwards!)).state).toBe('sent');
+  });
+
+  it('sends again what refused for good, when a person tries again', async () => {
+    office.peer.mood = { atRecipient: { code: 550, text: '5.1.1 No such user' } };
+    const [id] = await office.owe(['corrected@example.org']);
+    expect((await office.ended(id!)).state).toBe('failed');
+    office.peer.mood = {};
+    expect(await office.app.get(MailService).retryByHand(id!)).toBe(true);
+    expect((await office.until(id!, ({ state }) => state === 'sent')).attempts).toBe(1);
+    expect(await office.app.get(MailService).retryByHand(id!)).toBe(false);
   });
 
   it('does not blame the address for refused content or a full mailbox', async () => {
