@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Environment } from '../config/environment.js';
-import { isDatabaseGone } from '../database/database-gone.js';
 import { DiskSpace } from './disk-space.js';
 import { displayName } from './file-name.js';
 import { FileRefused, StorageUnavailable } from './file-refused.js';
@@ -120,10 +119,6 @@ export class FilesService {
    * either, and the record is made by {@link stillKept} when the letter is sent again.
    */
   async #record(file: KeptFile): Promise<void> {
-    try {
-      await recordFile(this.dataSource, file);
-    } catch (error) {
-      if (!isDatabaseGone(error)) throw error;
-    }
+    await recordFile(this.dataSource, file).catch(() => undefined);
   }
 }

@@ -35,7 +35,7 @@ export const statusTexts = inLanguages(
       'На њој можете да прочитате шта сте написали, додате допуну или повучете писмо. У писму нема електронске адресе, па везу не можемо да пошаљемо: отворите је са странице коју сте видели после слања. Ако је више немате, пишите нам и наведите ознаку.',
     linkSentTitle: 'Приватна веза је послата',
     linkSentText:
-      'Стиже за који минут на електронску адресу из писма. Ако је нема, погледајте међу нежељеном поштом. Старе везе више не важе.',
+      'Стиже за који минут на електронску адресу из писма. Ако је нема, погледајте међу нежељеном поштом.',
     again: 'Пронађите друго писмо',
   },
   {
@@ -71,7 +71,7 @@ export const statusTexts = inLanguages(
       'There you can read what you wrote, add to it or withdraw the letter. There is no e-mail address in the letter, so we cannot send the link: open it from the page that you saw after sending. If you no longer have that page, write to us and quote the reference.',
     linkSentTitle: 'The private link has been sent',
     linkSentText:
-      'It comes within minutes to the e-mail address in the letter. If it does not, look among unwanted mail. Earlier links no longer work.',
+      'It comes within minutes to the e-mail address in the letter. If it does not, look among unwanted mail.',
     again: 'Find another letter',
   },
 );
