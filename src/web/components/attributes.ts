@@ -6,4 +6,4 @@ export const classNames = (...names: (string | false | undefined)[]) =>
   names.filter(Boolean).join(' ') || undefined;
 
 /** A list of ids for `aria-describedby`; undefined when nothing describes. */
-export const idList = classNames;
+export const idList = (...ids: (string | false | undefined)[]) => classNames(...ids);
