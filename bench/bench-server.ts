@@ -5,8 +5,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { projectRoot } from '../src/config/project-root.js';
 import { migrate } from '../src/database/data-source.js';
 import { startEmbeddedServer } from '../src/database/embedded-server.js';
 
@@ -62,7 +62,7 @@ export async function openBench({ pairs, seconds }: { pairs: number; seconds: nu
 async function startProgram(file: string, environment: Record<string, string>): Promise<Running> {
   const port = await freePort();
   const began = performance.now();
-  const program = spawn(process.execPath, [fileURLToPath(new URL(`../${file}`, import.meta.url))], {
+  const program = spawn(process.execPath, [join(projectRoot, file)], {
     env: {
       PATH: process.env.PATH,
       PORT: String(port),

@@ -6,7 +6,7 @@ import { SequencerService } from '../letters/register/sequencer.service.js';
 import { ReleasesService } from '../releases/releases.service.js';
 import { demoLetters } from './demo-letters.js';
 import { demoReleases } from './demo-releases.js';
-import type { WithApp } from './pismo.js';
+import type { WithApp } from './with-app.js';
 import { showProgress } from './progress.js';
 
 /** Letters handed in at once, so that they share commits as a busy hour's do. */

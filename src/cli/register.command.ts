@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { DataSource } from 'typeorm';
 import { OfficeProfile } from '../config/office-profile.js';
 import { verifyRegister } from '../letters/register/verify.js';
-import type { WithApp } from './pismo.js';
+import type { WithApp } from './with-app.js';
 
 /** `pismo register verify`: proof that the register is gapless and agrees with the letters. */
 export function registerCommand(program: Command, withApp: WithApp): void {
