@@ -6,7 +6,7 @@ import { CHANNELS } from '../letters/new-letter.js';
 import { officerOf } from '../letters/viewer.js';
 import type { SignedIn } from '../staff/account.js';
 import { readView } from './list/inbox.view.js';
-import type { LetterPage } from './list/letter-list.js';
+import type { LetterPage } from './list/letter-page.js';
 import { countLetters, countQueues, cursorOf, listLetters, MOST_COUNTED } from './list/list.queries.js';
 import { type InboxQueue, queueOf, queuesFor, type QueueCode } from './list/queues.js';
 

@@ -32,3 +32,6 @@ export function placeName(
   const isOfficial = place.municipalityCode !== null;
   return isOfficial && ui.language !== 'sr-Cyrl' ? toLatin(place.municipality) : place.municipality;
 }
+
+/** An officer's name in the interface's script: Cyrillic names are read in Latin where the page is in Latin. */
+export const officerName = (ui: Ui, name: string) => (ui.language === 'sr-Cyrl' ? name : toLatin(name));

@@ -162,7 +162,7 @@ test('the interface speaks the account’s language and script; the citizen’s 
     { surname: 'Ђукић', subject: 'Молба за Ђердап' },
     { category: 'agriculture', state: 'triaged' },
   );
-  const latin = await office.officer(['triage'], { language: 'sr-Latn' });
+  const latin = await office.officer(['triage'], { language: 'sr-Latn', name: 'Његош Џелатовић' });
   const cyrillic = await office.officer(['triage'], { language: 'sr-Cyrl' });
   const inLatin = (await latin.get(`/inbox/letters/${reference}`)).html;
   expect(inLatin).toContain('<html lang="sr-Latn">');
@@ -170,5 +170,6 @@ test('the interface speaks the account’s language and script; the citizen’s 
   expect(inLatin).toContain('Poljoprivreda');
   expect(inLatin).toContain('Молба за Ђердап');
   expect(inLatin).toContain('Boljevac');
+  expect(inLatin).toContain('Njegoš Dželatović čita pismo.');
   expect((await cyrillic.get(`/inbox/letters/${reference}`)).html).toContain('Подаци за одговор');
 });

@@ -1,4 +1,5 @@
 import { fill } from '../../script/texts.js';
+import { officerName } from '../ui.js';
 import { ActionField, ActionPanel } from './action-panel.js';
 import type { ActionFormProps } from './actions.js';
 import { actionTexts } from './actions.texts.js';
@@ -20,7 +21,7 @@ export function AssignmentForm({ ui, letter, query, problem, colleagues, mayHand
     >
       {letter.assignedTo !== ui.account.id && canWork(ui.account.roles) && (
         <button class="btn main" name="to" value="me" autofocus>
-          {fill(texts.me, { name: ui.account.name })}
+          {fill(texts.me, { name: officerName(ui, ui.account.name) })}
         </button>
       )}
       {others.length > 0 && (

@@ -4,7 +4,7 @@ import { LettersService } from '../../letters/letters.service.js';
 import { officerOf } from '../../letters/viewer.js';
 import { emailsAbout } from '../../mail/outgoing-email.queries.js';
 import { StaffService } from '../../staff/staff.service.js';
-import type { Ui } from '../ui.js';
+import { officerName, type Ui } from '../ui.js';
 import type { ActionProblem, Colleague } from './actions.js';
 import type { LetterOnDesk } from './letter-pane.js';
 import { canWork, mayHandBack, offeredActions } from './offered-actions.js';
@@ -24,7 +24,7 @@ export class LetterDeskService {
     const { letter, events, ...rest } = await this.letters.open(reference, officerOf(ui.account));
     const { roles } = ui.account;
     const [names, emails, colleagues] = await Promise.all([
-      this.namesOf([...accountsIn(events), ...(letter.assignedTo === null ? [] : [letter.assignedTo])]),
+      this.namesOf(ui, [...accountsIn(events), ...(letter.assignedTo === null ? [] : [letter.assignedTo])]),
       emailsAbout(this.dataSource, letter.id),
       this.colleagues(),
     ]);
@@ -37,7 +37,7 @@ export class LetterDeskService {
       offered: offeredActions(letter.state, roles),
       mayHandBack: mayHandBack(letter.state, roles),
       mayRetryEmails: canWork(roles) || roles.includes('clerk'),
-      colleagues,
+      colleagues: colleagues.map(({ id, name }) => ({ id, name: officerName(ui, name) })),
       problem,
     };
   }
@@ -48,8 +48,8 @@ export class LetterDeskService {
     return accounts.filter(({ roles }) => canWork(roles)).map(({ id, name }) => ({ id, name }));
   }
 
-  private async namesOf(ids: string[]): Promise<Map<string, string>> {
+  private async namesOf(ui: Ui, ids: string[]): Promise<Map<string, string>> {
     const accounts = await this.staff.accountsByIds([...new Set(ids)]);
-    return new Map(accounts.map(({ id, name }) => [id, name]));
+    return new Map(accounts.map(({ id, name }) => [id, officerName(ui, name)]));
   }
 }

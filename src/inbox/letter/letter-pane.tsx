@@ -55,7 +55,7 @@ export function LetterPane({
   };
   return (
     <article class="letter" id="letter" aria-labelledby="letter-heading" tabindex={-1}>
-      <ToolBar ui={ui} offered={offered} problem={problem} view={view} cursor={cursor} />
+      <ToolBar ui={ui} state={letter.state} offered={offered} problem={problem} view={view} cursor={cursor} />
       <ActionForms form={form} offered={offered} />
       <div class="sheet">
         <SheetHead ui={ui} letter={letter} assignee={desk.assignee} />

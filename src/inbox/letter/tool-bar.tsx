@@ -1,3 +1,4 @@
+import type { LetterState } from '../../letters/letter.states.js';
 import { Icon } from '../../web/components/icon.js';
 import { inboxLink, type InboxView, type PageCursor } from '../list/inbox.view.js';
 import type { Ui } from '../ui.js';
@@ -17,6 +18,8 @@ const KEYS: Partial<Record<ActionName, string>> = {
 export function ToolBar(props: {
   ui: Ui;
   offered: ActionName[];
+  /** A letter in work waits for its answer, so none of these stands out. */
+  state: LetterState;
   problem: ActionProblem | undefined;
   view: InboxView;
   cursor: PageCursor;
@@ -41,7 +44,7 @@ export function ToolBar(props: {
         <Icon name="back" />
       </a>
       {offered.map((action, index) => {
-        const kind = index === 0 ? 'btn main' : 'btn plain';
+        const kind = index === 0 && props.state !== 'in_work' ? 'btn main' : 'btn plain';
         const key = KEYS[action];
         const content = (
           <>

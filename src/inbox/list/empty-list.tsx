@@ -2,7 +2,7 @@ import { fill } from '../../script/texts.js';
 import type { Ui } from '../ui.js';
 import { inboxTexts } from './inbox.texts.js';
 import { inboxLink } from './inbox.view.js';
-import type { LetterPage } from './letter-list.js';
+import type { LetterPage } from './letter-page.js';
 
 /** What an empty list says, and where to go from there. */
 export function EmptyList({ ui, page }: { ui: Ui; page: LetterPage }) {

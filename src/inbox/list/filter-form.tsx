@@ -7,13 +7,25 @@ import { inboxTexts } from './inbox.texts.js';
 import { inboxLink, type InboxView, type Sort } from './inbox.view.js';
 
 /** The filters in force as chips that go away with a click, the order, and the form for more filters. */
-export function FilterForm({ ui, view, ignored }: { ui: Ui; view: InboxView; ignored: string[] }) {
+export function FilterForm({
+  ui,
+  view,
+  isQueue,
+  ignored,
+}: {
+  ui: Ui;
+  view: InboxView;
+  isQueue: boolean;
+  ignored: string[];
+}) {
   const texts = inboxTexts[ui.language];
+  // A queue's own filter is said by its name already.
+  const chips = isQueue ? [] : filterWords(ui, view);
   const sort = view.sort ?? 'received';
   return (
     <>
       <div class="chips">
-        {filterWords(ui, view).map(({ name, words }) => (
+        {chips.map(({ name, words }) => (
           <a
             class="chip on"
             href={inboxLink({ ...view, [name]: undefined })}

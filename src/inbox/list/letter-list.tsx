@@ -3,26 +3,9 @@ import type { Ui } from '../ui.js';
 import { EmptyList } from './empty-list.js';
 import { FilterForm } from './filter-form.js';
 import { inboxTexts, lettersInWords } from './inbox.texts.js';
-import { inboxLink, type InboxView, letterLink, type PageCursor } from './inbox.view.js';
+import { inboxLink, letterLink } from './inbox.view.js';
+import type { LetterPage } from './letter-page.js';
 import { LetterRow } from './letter-row.js';
-import type { ListedLetter } from './list.queries.js';
-import type { QueueCode } from './queues.js';
-
-/** One page of the list, as the service found it. */
-export interface LetterPage {
-  view: InboxView;
-  /** Where this page starts; letters keep it in their links so that the list beside them is the same. */
-  cursor: PageCursor;
-  queue: QueueCode | undefined;
-  letters: ListedLetter[];
-  /** All letters of the view; when `isMore`, at least this many. */
-  count: number;
-  isMore: boolean;
-  next: string | undefined;
-  previous: string | undefined;
-  /** Names of query parameters that the inbox does not know. */
-  ignored: string[];
-}
 
 /** The middle pane: what is listed, in which order, its filters, the rows and the way to the next page. */
 export function LetterList({ ui, page, open }: { ui: Ui; page: LetterPage; open?: string }) {
@@ -43,7 +26,7 @@ export function LetterList({ ui, page, open }: { ui: Ui; page: LetterPage; open?
           <h1 id="list-heading">{headingOf(ui, page)}</h1>{' '}
           <span class="mid nw">{lettersInWords(ui.language, page.count, page.isMore)}</span>
         </div>
-        <FilterForm ui={ui} view={view} ignored={page.ignored} />
+        <FilterForm ui={ui} view={view} isQueue={page.queue !== undefined} ignored={page.ignored} />
       </div>
       {page.letters.length === 0 ? (
         <EmptyList ui={ui} page={page} />

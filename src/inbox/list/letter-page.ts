@@ -1,0 +1,19 @@
+import type { InboxView, PageCursor } from './inbox.view.js';
+import type { ListedLetter } from './list.queries.js';
+import type { QueueCode } from './queues.js';
+
+/** One page of the list, as the service found it. */
+export interface LetterPage {
+  view: InboxView;
+  /** Where this page starts; letters keep it in their links so that the list beside them is the same. */
+  cursor: PageCursor;
+  queue: QueueCode | undefined;
+  letters: ListedLetter[];
+  /** All letters of the view; when `isMore`, at least this many. */
+  count: number;
+  isMore: boolean;
+  next: string | undefined;
+  previous: string | undefined;
+  /** Names of query parameters that the inbox does not know. */
+  ignored: string[];
+}
