@@ -7,6 +7,7 @@ import { FileReferences } from '../../src/files/file-references.js';
 import { FilesModule } from '../../src/files/files.module.js';
 import { FilesService } from '../../src/files/files.service.js';
 import { FilesSweep } from '../../src/files/files.sweep.js';
+import { HealthModule } from '../../src/web/health.module.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { samples } from './samples.js';
 
@@ -20,7 +21,7 @@ const keep = (content: Buffer, name: string, limitBytes = 10_000_000) =>
   files.keep(Readable.from([content]), { name, limitBytes });
 
 beforeAll(async () => {
-  app = await startApp({ rooms: [FilesModule] });
+  app = await startApp({ rooms: [HealthModule, FilesModule] });
   files = app.get(FilesService);
 });
 afterAll(() => app.stop());
