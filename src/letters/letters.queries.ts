@@ -3,7 +3,7 @@ import type { Letter } from './letter.entity.js';
 import type { Attachment, LetterEvent, LetterView, Supplement } from './letter.view.js';
 import { visibleTo, type Officer, type Viewer } from './viewer.js';
 
-export const LETTER_COLUMNS = `
+const LETTER_COLUMNS = `
   letter.id, letter.reference, letter.channel, letter.language, letter.state, letter.name, letter.surname,
   letter.municipality, letter.municipality_code AS "municipalityCode", letter.address,
   letter.postal_code AS "postalCode", letter.country, letter.email, letter.phone, letter.phone_e164 AS "phoneE164",
@@ -13,7 +13,7 @@ export const LETTER_COLUMNS = `
   letter.link_generation AS "linkGeneration", letter.received_at AS "receivedAt", letter.updated_at AS "updatedAt"`;
 
 /** How a register entry is written: `2026-000123`; longer numbers grow. */
-export const REGISTER_NUMBER = `
+const REGISTER_NUMBER = `
   (SELECT entry.year || '-' || CASE WHEN entry.number < 1000000 THEN lpad(entry.number::text, 6, '0')
                                     ELSE entry.number::text END
    FROM register_entry entry WHERE entry.letter_id = letter.id)`;

@@ -30,6 +30,7 @@ const REFERENCE_TRIES = 5;
 export class ReceivingService {
   #waiting: Waiting[] = [];
   #isStoring = false;
+  #due: { minute: number; on: Date } | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -99,7 +100,6 @@ export class ReceivingService {
 
   private arrivingLetter(letter: NewLetter): ArrivingLetter {
     const id = uuidv7();
-    const { replyWithinDays, timeZone } = this.profile;
     const state = missingDetails(letter).length === 0 ? 'received' : 'details_needed';
     const owed = this.emails.owedOnReceipt({ id, email: letter.email, language: letter.language, state });
     return {
@@ -123,11 +123,20 @@ export class ReceivingService {
       message: letter.message,
       release_slug: letter.releaseSlug,
       suspect: letter.suspect,
-      due_on: dueDate(new Date(), replyWithinDays, { timeZone }),
+      due_on: this.dueOn(),
       key: letter.submissionKey,
       digest: letter.submissionDigest,
       attachments: attachmentRows(letter.attachments),
       owed: owed === null ? null : [owed],
     };
+  }
+  /** Counting working days costs as much as storing a letter, and within one minute the answer is the same. */
+  private dueOn(): Date {
+    const minute = Math.floor(Date.now() / 60_000);
+    if (this.#due?.minute !== minute) {
+      const { replyWithinDays, timeZone } = this.profile;
+      this.#due = { minute, on: dueDate(new Date(minute * 60_000), replyWithinDays, { timeZone }) };
+    }
+    return this.#due.on;
   }
 }

@@ -5,10 +5,10 @@ import type { Role } from '../web/access.js';
 export type Viewer = { accountId: string; roles: readonly Role[]; unit: string | null } | 'citizen';
 
 /** Roles that see every letter of the office. */
-export const SEES_ALL: readonly Role[] = ['clerk', 'triage', 'auditor'];
+const SEES_ALL: readonly Role[] = ['clerk', 'triage', 'auditor'];
 
 /** Roles that see the letters of their unit and those assigned to them. */
-export const SEES_UNIT: readonly Role[] = ['drafter', 'approver'];
+const SEES_UNIT: readonly Role[] = ['drafter', 'approver'];
 
 /** Roles that may open letters at all; administrators and the press see none. */
 export const LETTER_ROLES: readonly Role[] = [...SEES_ALL, ...SEES_UNIT];

@@ -82,7 +82,7 @@ export class LetterEmails implements OnModuleInit {
 
   private async factsOf(letterId: string): Promise<EmailFacts> {
     const letter = await letterById(this.dataSource, letterId, 'citizen');
-    if (letter?.registerNumber == null) throw new Error('An e-mail was due before its letter had a number.');
+    if (!letter?.registerNumber) throw new Error('An e-mail was due before its letter had a number.');
     return {
       language: letter.language,
       reference: letter.reference,
