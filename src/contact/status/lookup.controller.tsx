@@ -6,6 +6,7 @@ import { Environment } from '../../config/environment.js';
 import { OfficeProfile } from '../../config/office-profile.js';
 import { secretKey } from '../../config/secret-key.js';
 import { readReference } from '../../letters/reference.js';
+import { searchKey } from '../../script/search-key.js';
 import { Access } from '../../web/access.js';
 import { issueFormToken, readFormToken } from '../../web/form-token.js';
 import { languageOf, VERSIONS } from '../../web/languages.js';
@@ -54,7 +55,8 @@ export class LookupController {
     }
     const errors: LookupForm['errors'] = [];
     if (readReference(values.reference) === undefined) errors.push('reference');
-    if (values.surname === '') errors.push('surname');
+    // Compared by its search key, in which characters without width are nothing.
+    if (searchKey(values.surname).trim() === '') errors.push('surname');
     if (errors.length > 0) return this.#form(request, reply, 422, { values, errors });
     if (readFormToken(secretKey(this.environment), LOOKUP_FORM, fields.formToken).state !== 'valid')
       return this.#form(request, reply, 422, { values, errors: [], notice: 'stale' });
@@ -63,7 +65,7 @@ export class LookupController {
     if (!open) return this.#form(request, reply, 422, { values, errors: ['notFound'] });
     const formToken = issueFormToken(secretKey(this.environment), linkForm(open.letter.reference));
     await this.#send(
-      reply,
+      reply.status(200),
       <FoundPage language={languageOf(request)} profile={this.profile} formToken={formToken} open={open} />,
     );
   }
@@ -86,7 +88,10 @@ export class LookupController {
       });
     }
     await this.lookups.resendLink(request.ip, reference);
-    await this.#send(reply, <LinkSentPage language={languageOf(request)} profile={this.profile} />);
+    await this.#send(
+      reply.status(200),
+      <LinkSentPage language={languageOf(request)} profile={this.profile} />,
+    );
   }
 
   async #fields(request: FastifyRequest) {
