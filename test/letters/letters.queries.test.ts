@@ -1,5 +1,4 @@
 import { DataSource } from 'typeorm';
-import { LettersModule } from '../../src/letters/letters.module.js';
 import {
   filesOfLetters,
   letterById,
@@ -10,12 +9,12 @@ import {
 import { LettersService } from '../../src/letters/letters.service.js';
 import { SequencerService } from '../../src/letters/register/sequencer.service.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { buildLetter, officer } from '../support/build.js';
+import { buildLetter, LETTER_ROOMS, officer } from '../support/build.js';
 
 let app: TestApp;
 let dataSource: DataSource;
 beforeAll(async () => {
-  app = await startApp({ rooms: [LettersModule], env: { ROLE: 'web' } });
+  app = await startApp({ rooms: LETTER_ROOMS, env: { ROLE: 'web' } });
   dataSource = app.get(DataSource);
 });
 afterAll(() => app.stop());

@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { LettersModule } from '../../src/letters/letters.module.js';
 import { letterByReference, letterEvents } from '../../src/letters/letters.queries.js';
 import { LetterNotFound, TransitionRefused } from '../../src/letters/letters.refused.js';
 import { LettersService, type Triage } from '../../src/letters/letters.service.js';
 import type { ContactDetails } from '../../src/letters/new-letter.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { buildLetter, newLetter, officer } from '../support/build.js';
+import { buildLetter, LETTER_ROOMS, newLetter, officer } from '../support/build.js';
 
 let app: TestApp;
 let letters: LettersService;
 let dataSource: DataSource;
 beforeAll(async () => {
-  app = await startApp({ rooms: [LettersModule], env: { ROLE: 'web' } });
+  app = await startApp({ rooms: LETTER_ROOMS, env: { ROLE: 'web' } });
   letters = app.get(LettersService);
   dataSource = app.get(DataSource);
 });

@@ -1,17 +1,16 @@
 import { DataSource } from 'typeorm';
-import { LettersModule } from '../../src/letters/letters.module.js';
 import { SubmissionKeyReused } from '../../src/letters/letters.refused.js';
 import { LettersService } from '../../src/letters/letters.service.js';
 import type { NewLetter } from '../../src/letters/new-letter.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { newLetter } from '../support/build.js';
+import { LETTER_ROOMS, newLetter } from '../support/build.js';
 
 let app: TestApp;
 let letters: LettersService;
 let dataSource: DataSource;
 beforeAll(async () => {
   // A web process numbers nothing, so that what receiving leaves behind stays as it is.
-  app = await startApp({ rooms: [LettersModule], env: { ROLE: 'web' } });
+  app = await startApp({ rooms: LETTER_ROOMS, env: { ROLE: 'web' } });
   letters = app.get(LettersService);
   dataSource = app.get(DataSource);
 });

@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
+import type { Room } from '../../src/app.module.js';
+import { LettersModule } from '../../src/letters/letters.module.js';
 import { LettersService } from '../../src/letters/letters.service.js';
 import type { NewLetter, Received } from '../../src/letters/new-letter.js';
 import type { Officer } from '../../src/letters/viewer.js';
+import { StaffModule } from '../../src/staff/staff.module.js';
 import type { TestApp } from './app.js';
+
+/** The letters and what every program has around them: the queue page asks the staff room. */
+export const LETTER_ROOMS: Room[] = [StaffModule, LettersModule];
 
 /** A letter with everything that the form asks for; each has a submission key of its own. */
 export function newLetter(different: Partial<NewLetter> = {}): NewLetter {

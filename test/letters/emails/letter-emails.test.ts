@@ -1,18 +1,17 @@
 import { DataSource } from 'typeorm';
-import { LettersModule } from '../../../src/letters/letters.module.js';
 import { isPrivateToken, letterIdOf } from '../../../src/letters/private-link.js';
 import { SequencerService } from '../../../src/letters/register/sequencer.service.js';
 import { EmailKinds } from '../../../src/mail/email-kinds.js';
 import { LANGUAGES, type Language } from '../../../src/script/texts.js';
 import { startApp, type TestApp } from '../../support/app.js';
-import { newLetter } from '../../support/build.js';
+import { LETTER_ROOMS, newLetter } from '../../support/build.js';
 import { LettersService } from '../../../src/letters/letters.service.js';
 
 const SECRET = 'test-secret-key-test-secret-key-test-secret-key';
 const KINDS = ['letter.acknowledgement', 'letter.details', 'letter.link'];
 let app: TestApp;
 beforeAll(async () => {
-  app = await startApp({ rooms: [LettersModule], env: { ROLE: 'web', PUBLIC_URL: 'https://pisma.example' } });
+  app = await startApp({ rooms: LETTER_ROOMS, env: { ROLE: 'web', PUBLIC_URL: 'https://pisma.example' } });
 });
 afterAll(() => app.stop());
 

@@ -1,16 +1,15 @@
 import { Command } from 'commander';
 import { DataSource } from 'typeorm';
 import { registerCommand } from '../../../src/cli/register.command.js';
-import { LettersModule } from '../../../src/letters/letters.module.js';
 import { SequencerService } from '../../../src/letters/register/sequencer.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
-import { buildLetter } from '../../support/build.js';
+import { buildLetter, LETTER_ROOMS } from '../../support/build.js';
 
 let app: TestApp;
 const { log, error } = console;
 const said = { out: [] as string[], errors: [] as string[] };
 beforeAll(async () => {
-  app = await startApp({ rooms: [LettersModule], env: { ROLE: 'web' } });
+  app = await startApp({ rooms: LETTER_ROOMS, env: { ROLE: 'web' } });
   for (let count = 0; count < 3; count++) await buildLetter(app);
   await app.get(SequencerService).enterBatch();
   console.log = (line: string) => void said.out.push(line);

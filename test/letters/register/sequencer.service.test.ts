@@ -1,15 +1,14 @@
 import { DataSource } from 'typeorm';
-import { LettersModule } from '../../../src/letters/letters.module.js';
 import { SequencerService } from '../../../src/letters/register/sequencer.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
-import { buildLetter, forgetLetters } from '../../support/build.js';
+import { buildLetter, forgetLetters, LETTER_ROOMS } from '../../support/build.js';
 
 let first: TestApp;
 let second: TestApp;
 let dataSource: DataSource;
 beforeAll(async () => {
-  first = await startApp({ rooms: [LettersModule], env: { ROLE: 'web' } });
-  second = await startApp({ rooms: [LettersModule], env: { ROLE: 'web' }, databaseUrl: first.databaseUrl });
+  first = await startApp({ rooms: LETTER_ROOMS, env: { ROLE: 'web' } });
+  second = await startApp({ rooms: LETTER_ROOMS, env: { ROLE: 'web' }, databaseUrl: first.databaseUrl });
   dataSource = first.get(DataSource);
 });
 afterEach(() => forgetLetters(first));
@@ -134,7 +133,7 @@ test('entries never look earlier than those before them, even when the clock was
 
 test('a running worker numbers what any process received, within a second', async () => {
   const worker = await startApp({
-    rooms: [LettersModule],
+    rooms: LETTER_ROOMS,
     env: { ROLE: 'worker' },
     databaseUrl: first.databaseUrl,
   });

@@ -1,14 +1,13 @@
 import { DataSource } from 'typeorm';
-import { LettersModule } from '../../../src/letters/letters.module.js';
 import { SequencerService } from '../../../src/letters/register/sequencer.service.js';
 import { verifyRegister } from '../../../src/letters/register/verify.js';
 import { startApp, type TestApp } from '../../support/app.js';
-import { buildLetter, forgetLetters } from '../../support/build.js';
+import { buildLetter, forgetLetters, LETTER_ROOMS } from '../../support/build.js';
 
 let app: TestApp;
 let dataSource: DataSource;
 beforeAll(async () => {
-  app = await startApp({ rooms: [LettersModule], env: { ROLE: 'web' } });
+  app = await startApp({ rooms: LETTER_ROOMS, env: { ROLE: 'web' } });
   dataSource = app.get(DataSource);
 });
 beforeEach(async () => {

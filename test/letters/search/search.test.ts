@@ -1,18 +1,17 @@
 import { DataSource } from 'typeorm';
 import { DutiesService } from '../../../src/duties/duties.service.js';
-import { LettersModule } from '../../../src/letters/letters.module.js';
 import { LettersService } from '../../../src/letters/letters.service.js';
 import type { NewLetter } from '../../../src/letters/new-letter.js';
 import { SequencerService } from '../../../src/letters/register/sequencer.service.js';
 import { indexLetters } from '../../../src/letters/search/indexing.queries.js';
 import { searchCondition } from '../../../src/letters/search/search.queries.js';
 import { startApp, type TestApp } from '../../support/app.js';
-import { buildLetter, forgetLetters } from '../../support/build.js';
+import { buildLetter, forgetLetters, LETTER_ROOMS } from '../../support/build.js';
 
 let app: TestApp;
 let dataSource: DataSource;
 beforeAll(async () => {
-  app = await startApp({ rooms: [LettersModule], env: { ROLE: 'web' } });
+  app = await startApp({ rooms: LETTER_ROOMS, env: { ROLE: 'web' } });
   dataSource = app.get(DataSource);
 });
 afterEach(() => forgetLetters(app));
@@ -114,7 +113,7 @@ test('a supplement becomes findable, and one that comes while the letter is inde
 
 test('a worker indexes new letters by itself', async () => {
   const worker = await startApp({
-    rooms: [LettersModule],
+    rooms: LETTER_ROOMS,
     env: { ROLE: 'worker' },
     databaseUrl: app.databaseUrl,
   });
