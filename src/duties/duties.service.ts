@@ -124,12 +124,15 @@ export class DutiesService {
   /** A person's button: true when the row had failed and is due again. */
   async retryByHand(kind: string, key: string): Promise<boolean> {
     const isBack = await retryFailed(this.dataSource, this.#kind(kind).sql, key);
-    if (isBack) await this.ring(kind, [key]);
+    if (isBack) await this.ring(kind, [key], `by-hand-${Date.now()}`);
     return isBack;
   }
 
-  /** Rings for rows that became due; call it after COMMIT. False: the queue is away, and the sweep will find them. */
-  async ring(kind: string, ids: string[]): Promise<boolean> {
+  /**
+   * Rings for rows that became due; call it after COMMIT. `again` tells a later ring for the same rows from the
+   * first, whose job the queue still keeps. False: the queue is away, and the sweep will find them.
+   */
+  async ring(kind: string, ids: string[], again?: string): Promise<boolean> {
     const queue = this.#kinds.get(kind)?.queue ?? QUEUE_NAMES.find((name) => name === kind);
     if (queue === undefined)
       throw new Error(`Nobody knows the duty "${kind}": register it, or correct its name.`);
@@ -138,7 +141,7 @@ export class DutiesService {
       isHeard =
         (await this.queue.add(
           queue as QueueName,
-          ids.slice(start, start + RING_BATCH).map((id) => ({ id })),
+          ids.slice(start, start + RING_BATCH).map((id) => ({ id, ring: again })),
         )) && isHeard;
     return isHeard;
   }

@@ -10,6 +10,8 @@ export const SWEEP_MS = 2_000;
 /** Whoever made a row due rings for it; only rows that waited this long were not heard. */
 const UNHEARD_SECONDS = 1;
 const SWEEP_BATCH = 1_000;
+/** A row that waits is rung for again this often, not at every sweep: its job may just stand in line. */
+const RING_AGAIN_MS = 10_000;
 
 /** Answers the bells, and looks by itself every few seconds for what no bell told. */
 @Injectable()
@@ -56,7 +58,11 @@ export class DutiesWorker implements OnApplicationBootstrap, OnModuleDestroy {
       await this.duties.takeBackLost(kind);
       if (ready && !ready()) continue;
       const overdue = await this.duties.overdue(kind, UNHEARD_SECONDS, SWEEP_BATCH);
-      if (overdue.length === 0 || (await this.duties.ring(kind, overdue))) continue;
+      if (
+        overdue.length === 0 ||
+        (await this.duties.ring(kind, overdue, `sweep-${Math.floor(Date.now() / RING_AGAIN_MS)}`))
+      )
+        continue;
       // The bell itself is broken: what is owed is done all the same.
       await Promise.all(overdue.slice(0, batch * 4).map((id) => this.perform(kind, id)));
     }

@@ -11,8 +11,9 @@ const ADD_TIMEOUT_MS = 2_000;
 /** How often a place that is away is asked again. */
 const RETRY_MS = 1_000;
 const PREFIX = '{pismo}';
-/** A finished job goes at once: an id that is still kept would make the next ring for it vanish. */
-const JOB = { removeOnComplete: true, removeOnFail: true, attempts: 1 };
+/** The last finished jobs stay to be seen on the queue page. A later ring for the same row has an id of its own. */
+const KEPT = { count: 1_000, age: 86_400 };
+const JOB = { removeOnComplete: KEPT, removeOnFail: KEPT, attempts: 1 };
 
 export type JobHandler = (payload: JobPayload) => Promise<void>;
 

@@ -21,7 +21,12 @@ export function issueFormToken(secret: string, form: string, now = Date.now()): 
 }
 
 /** What a token says. A stale one still names its copy of the form, so its age can be told to the citizen. */
-export function readFormToken(secret: string, form: string, token: unknown, now = Date.now()): FormTokenReading {
+export function readFormToken(
+  secret: string,
+  form: string,
+  token: unknown,
+  now = Date.now(),
+): FormTokenReading {
   if (typeof token !== 'string') return { state: 'unknown' };
   const [bodyText = '', signatureText = ''] = token.split('.', 2);
   const body = Buffer.from(bodyText, 'base64url');

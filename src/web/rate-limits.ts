@@ -58,7 +58,11 @@ export function networkOf(ip: string): string {
   const address = ipaddr.process(ip);
   return address.kind() === 'ipv4'
     ? `${address.toByteArray().slice(0, 3).join('.')}.0/24`
-    : `${address.toByteArray().slice(0, 8).map((byte) => byte.toString(16).padStart(2, '0')).join('')}/64`;
+    : `${address
+        .toByteArray()
+        .slice(0, 8)
+        .map((byte) => byte.toString(16).padStart(2, '0'))
+        .join('')}/64`;
 }
 
 function secondsLeft(used: { consumedPoints: number; msBeforeNext: number } | null, points: number): number {

@@ -9,7 +9,9 @@ test('a token names its copy of the form and its age', () => {
     id: expect.stringMatching(/^[\w-]{16}$/),
     issuedAt: new Date(1_000_000_000_000),
   });
-  expect(readFormToken('secret', 'contact', token, 1_000_000_000_001 + 12 * HOUR)).toMatchObject({ state: 'stale' });
+  expect(readFormToken('secret', 'contact', token, 1_000_000_000_001 + 12 * HOUR)).toMatchObject({
+    state: 'stale',
+  });
 });
 
 test('two copies of a form have different ids', () => {
