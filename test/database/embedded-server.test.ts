@@ -44,11 +44,16 @@ describe('the embedded PostgreSQL', () => {
     expect(command.url).toBe(living.url);
     await command.close();
     expect(await ask(living.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
-    await expect(openDatabase(environment(), 'npm start')).rejects.toThrow(/in use by a running Pismo \(npm start/);
+    await expect(openDatabase(environment(), 'npm start')).rejects.toThrow(
+      /in use by a running Pismo \(npm start/,
+    );
 
     // What kill -9 leaves: a lock of a process that is no more, and a server that still runs.
     const orphan = serverProcess(dataDir);
-    writeFileSync(join(dataDir, 'pismo.lock'), JSON.stringify({ pid: process.pid, began: 'long ago', what: 'npm start' }));
+    writeFileSync(
+      join(dataDir, 'pismo.lock'),
+      JSON.stringify({ pid: process.pid, began: 'long ago', what: 'npm start' }),
+    );
     const next = await openDatabase(environment(), 'npm start');
     expect(serverProcess(dataDir)).not.toBe(orphan);
     await next.close();
