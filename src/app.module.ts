@@ -10,6 +10,7 @@ import { InboxModule } from './inbox/inbox.module.js';
 import { LettersModule } from './letters/letters.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { PlacesModule } from './places/places.module.js';
+import { QueuePageModule } from './queue-page.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { VitalsModule } from './vitals.module.js';
@@ -31,6 +32,7 @@ export const ROOMS: Room[] = [
   ReleasesModule,
   ContactModule,
   InboxModule,
+  QueuePageModule,
   VitalsModule,
 ];
 

@@ -8,9 +8,6 @@ import { type Environment } from './config/environment.js';
 import { createLog } from './config/log.js';
 import { type OfficeProfile } from './config/office-profile.js';
 import { serveOpenApi } from './openapi.js';
-import { queueBoard } from './queue/queue-board.js';
-import { QueueService } from './queue/queue.service.js';
-import { SessionService } from './staff/session.service.js';
 import { compressPages } from './web/compress-pages.js';
 import { frameworkErrors } from './web/errors/framework-errors.js';
 import { MetricsService } from './web/metrics.service.js';
@@ -63,17 +60,5 @@ export async function createApp(
     throwFileSizeLimit: false,
   });
   serveOpenApi(app, environment, profile);
-  await showQueues(app, fastify);
   return app;
-}
-
-/** The queue page stands outside Nest's guards, so it asks the staff room itself. */
-async function showQueues(app: NestFastifyApplication, fastify: FastifyInstance): Promise<void> {
-  const queues = app.get(QueueService, { strict: false });
-  const sessions = app.get(SessionService, { strict: false });
-  await queueBoard(fastify, queues, async (request) => {
-    const account = await sessions.accountFromCookie(request.headers.cookie);
-    if (!account) return 'sign-in';
-    return account.roles.includes('admin') ? 'ok' : 'forbidden';
-  });
 }

@@ -93,7 +93,7 @@ export class Letter {
   assignedTo: string | null;
 
   /** The last moment of the day by which the office aims to answer. */
-  @Column({ name: 'due_on', type: 'timestamptz', nullable: true })
+  @Column({ name: 'due_on', type: 'timestamptz', precision: 3, nullable: true })
   dueOn: Date | null;
 
   /** Why it is closed or spam; officers' words, not for the citizen. */
@@ -104,10 +104,10 @@ export class Letter {
   @Column({ name: 'link_generation', type: 'integer', default: 0 })
   linkGeneration: number;
 
-  @Column({ name: 'received_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'received_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   receivedAt: Date;
 
   /** When the letter last changed in any way; tells a form that was opened before from one opened after. */
-  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'updated_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   updatedAt: Date;
 }
