@@ -74,7 +74,7 @@ describe('without PostgreSQL', () => {
     expect(away.html).toContain('Андрићев венац 1');
     for (const [field, value] of Object.entries(LETTER)) expect(valueOf(away.html, field)).toBe(value);
 
-    const again = { ...hiddenFields(away.html), ...LETTER };
+    const again: Fields = { ...hiddenFields(away.html), ...LETTER };
     expect(again.keptAttachment).toEqual(expect.any(String));
     let back;
     for (let tries = 0; tries < 20; tries++) {
