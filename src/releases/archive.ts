@@ -1,4 +1,4 @@
-import type { MonthCount } from './releases.queries.js';
+import type { MonthCount } from './archive.queries.js';
 
 /** What stands in the archive, newest first. */
 export interface Archive {

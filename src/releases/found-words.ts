@@ -1,5 +1,8 @@
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
+/** Longest search, in characters; longer ones are cut on pages and refused by the API. */
+export const LONGEST_SEARCH = 200;
+
 /** Longest excerpt, in characters. */
 const EXCERPT = 220;
 

@@ -44,7 +44,7 @@ export class ReleaseRefused extends Error {
   }
 }
 
-export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp'];
+const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp'];
 
 const LONGEST = { title: 300, lead: 1_000, body: 100_000 } as const;
 

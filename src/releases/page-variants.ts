@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** One page as it goes over the wire in one encoding. */
-export interface Variant {
+interface Variant {
   body: Buffer;
   /** Strong, so it differs from encoding to encoding (RFC 9110, 8.8.3.3). */
   etag: string;

@@ -6,7 +6,7 @@ import { Access } from '../web/access.js';
 import { notFound } from '../web/problem.js';
 import { isUnchanged } from './page-variants.js';
 import { extensionOf } from './picture-address.js';
-import { publishedPicture } from './releases.queries.js';
+import { publishedPicture } from './pictures.queries.js';
 
 /** Pictures of published releases. The room of files keeps citizens' attachments too: nothing else leaves here. */
 @Controller('releases/pictures')

@@ -2,7 +2,7 @@ import { rows, type Sql } from '../database/rows.js';
 import type { WrittenLanguage } from './release-text.entity.js';
 
 /** PostgreSQL channel on which a process tells the others that the releases have changed. */
-export const RELEASES_CHANNEL = 'releases';
+const RELEASES_CHANNEL = 'releases';
 
 /** Begins to hear of changes on the connection that runs it. */
 export const LISTEN = `LISTEN ${RELEASES_CHANNEL}`;

@@ -16,7 +16,7 @@ import { ReleasePicture } from './release-picture.entity.js';
 import { ReleaseSearchService } from './release-search.service.js';
 import { ReleaseText } from './release-text.entity.js';
 import { Release } from './release.entity.js';
-import { filesOfReleases } from './releases.queries.js';
+import { filesOfReleases } from './pictures.queries.js';
 import { ReleasesService } from './releases.service.js';
 
 /** Press releases: pages, feeds, pictures, API, and the cache of public pages. */

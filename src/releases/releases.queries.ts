@@ -1,6 +1,5 @@
 import { rows, type Sql } from '../database/rows.js';
 import type { Language } from '../script/texts.js';
-import type { ReleasePicture } from './release-picture.entity.js';
 import type { SectionCode } from './sections.js';
 
 export interface SummaryRow {
@@ -21,14 +20,14 @@ export interface DetailRow extends SummaryRow {
 }
 
 /** English where it is asked for and there, else Serbian; drafts never. `$1` is the version. */
-const PUBLISHED = `
+export const PUBLISHED = `
   FROM release r
   JOIN release_text sr ON sr.release_id = r.id AND sr.language = 'sr'
   LEFT JOIN release_text en ON en.release_id = r.id AND en.language = 'en'
   CROSS JOIN LATERAL (SELECT $1 = 'en' AND en.release_id IS NOT NULL AS "isEnglish") chosen
   WHERE r.state = 'published'`;
 
-const SUMMARY = `
+export const SUMMARY = `
   r.id, r.slug, r.section, r.published_at AS "publishedAt", r.updated_at AS "updatedAt", chosen."isEnglish",
   CASE WHEN chosen."isEnglish" THEN en.title ELSE sr.title END AS title,
   CASE WHEN chosen."isEnglish" THEN en.lead ELSE sr.lead END AS lead`;
@@ -112,106 +111,6 @@ export async function neighbour(
     [language, publishedAt, id],
   );
   return found[0];
-}
-
-export interface MonthCount {
-  year: number;
-  /** 1–12. */
-  month: number;
-  count: number;
-}
-
-/** How many releases stand in each month of the office's calendar that has any, newest first. */
-export function countsByMonth(sql: Sql, timeZone: string): Promise<MonthCount[]> {
-  return rows(
-    sql,
-    `SELECT extract(year FROM day)::int AS year, extract(month FROM day)::int AS month, count(*)::int AS count
-     FROM (SELECT published_at AT TIME ZONE $1 AS day FROM release WHERE state = 'published') AS published
-     GROUP BY 1, 2 ORDER BY 1 DESC, 2 DESC`,
-    [timeZone],
-  );
-}
-
-/** The newest few of every month between two moments, newest first. */
-export function newestOfEachMonth(
-  sql: Sql,
-  language: Language,
-  { from, to, timeZone, each }: { from: Date; to: Date; timeZone: string; each: number },
-): Promise<SummaryRow[]> {
-  return rows(
-    sql,
-    `SELECT * FROM (
-       SELECT ${SUMMARY}, row_number() OVER (
-         PARTITION BY date_trunc('month', r.published_at AT TIME ZONE $4) ORDER BY r.published_at DESC, r.id DESC
-       ) AS place ${PUBLISHED} AND r.published_at >= $2 AND r.published_at < $3
-     ) AS placed WHERE place <= $5 ORDER BY "publishedAt" DESC, id DESC`,
-    [language, from, to, timeZone, each],
-  );
-}
-
-/** The two moments between which a year or a month lies on the office's calendar. */
-export async function spanOf(
-  sql: Sql,
-  timeZone: string,
-  year: number,
-  month?: number,
-): Promise<{ from: Date; to: Date }> {
-  const found = await rows<{ from: Date; to: Date }>(
-    sql,
-    `SELECT make_timestamptz($2, $3, 1, 0, 0, 0, $1) AS "from",
-            (make_timestamp($2, $3, 1, 0, 0, 0) + $4::interval) AT TIME ZONE $1 AS "to"`,
-    [timeZone, year, month ?? 1, month === undefined ? '1 year' : '1 month'],
-  );
-  return found[0]!;
-}
-
-/** The release's pictures in their order. */
-export function picturesOf(sql: Sql, releaseIds: string[]): Promise<ReleasePicture[]> {
-  return rows(
-    sql,
-    `SELECT release_id AS "releaseId", position, sha256, media_type AS "mediaType", size, width, height,
-            credit_sr AS "creditSr", credit_en AS "creditEn", alt_sr AS "altSr", alt_en AS "altEn"
-     FROM release_picture WHERE release_id = ANY($1) ORDER BY release_id, position`,
-    [releaseIds],
-  );
-}
-
-/** A picture, if a published release shows it. */
-export async function publishedPicture(
-  sql: Sql,
-  sha256: string,
-): Promise<{ mediaType: string; size: number } | undefined> {
-  const found = await rows<{ mediaType: string; size: number }>(
-    sql,
-    `SELECT p.media_type AS "mediaType", p.size FROM release_picture p JOIN release r ON r.id = p.release_id
-     WHERE p.sha256 = $1 AND r.state = 'published' LIMIT 1`,
-    [sha256],
-  );
-  return found[0];
-}
-
-/** Of these files, those that a release (draft or published) shows. */
-export async function filesOfReleases(sql: Sql, sha256s: readonly string[]): Promise<string[]> {
-  const found = await rows<{ sha256: string }>(
-    sql,
-    'SELECT DISTINCT sha256 FROM release_picture WHERE sha256 = ANY($1)',
-    [sha256s],
-  );
-  return found.map(({ sha256 }) => sha256);
-}
-
-/** Every published release for the site map, newest first. */
-export function everyRelease(
-  sql: Sql,
-  limit: number,
-): Promise<{ slug: string; updatedAt: Date; hasEnglish: boolean }[]> {
-  return rows(
-    sql,
-    `SELECT r.slug, r.updated_at AS "updatedAt", en.release_id IS NOT NULL AS "hasEnglish"
-     FROM release r LEFT JOIN release_text en ON en.release_id = r.id AND en.language = 'en'
-     WHERE r.state = 'published' ORDER BY r.published_at DESC, r.id DESC LIMIT $1`,
-    [limit],
-  );
 }
 
 /** Of the words shown, those that the search asked for: compared as the index compares, by key and stem. */

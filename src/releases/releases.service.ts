@@ -3,21 +3,18 @@ import { DataSource } from 'typeorm';
 import { OfficeProfile } from '../config/office-profile.js';
 import type { Language } from '../script/texts.js';
 import { type Archive, archiveOf } from './archive.js';
+import { countsByMonth, everyRelease, newestOfEachMonth, spanOf } from './archive.queries.js';
 import { type NewRelease, problemsOf, ReleaseRefused } from './new-release.js';
 import { PageCache } from './page-cache.js';
+import { picturesOf } from './pictures.queries.js';
 import { detailIn, type ReleaseDetail, type ReleaseSummary, summaryIn } from './release-in-language.js';
 import { writeRelease } from './release-writing.js';
 import {
-  countsByMonth,
-  everyRelease,
   neighbour,
-  newestOfEachMonth,
-  picturesOf,
   releaseBySlug,
   releaseExists,
   type ReleaseFilter,
   releaseList,
-  spanOf,
 } from './releases.queries.js';
 
 /** Press releases as readers see them (drafts never), and publishing. */

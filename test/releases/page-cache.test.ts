@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import pg from 'pg';
 import { PageCache } from '../../src/releases/page-cache.js';
+import { PurgeListener } from '../../src/releases/purge-listener.js';
 import { ReleasesService } from '../../src/releases/releases.service.js';
 import type { TestApp } from '../support/app.js';
 import { buildRelease, titled } from './build-release.js';
@@ -192,6 +193,19 @@ describe('two processes on one database', () => {
     await app.get(ReleasesService).publish(titled('Вест из првог', '2026-04-01T12:00:00Z'));
     expect((await raw('/releases')).body.toString()).toContain('Вест из првог');
     expect(await soon('Вест из првог')).toBe(true);
+  });
+
+  test('a process that hears nothing still shows what it publishes itself', async () => {
+    const deaf = await startReleases({ databaseUrl: app.databaseUrl });
+    const shown = async () => (await raw('/releases', {}, deaf)).body.toString();
+    try {
+      await deaf.get(PurgeListener).onApplicationShutdown();
+      expect(await shown()).not.toContain('Своја вест');
+      await deaf.get(ReleasesService).publish(titled('Своја вест', '2026-04-01T13:00:00Z'));
+      expect(await shown()).toContain('Своја вест');
+    } finally {
+      await deaf.stop();
+    }
   });
 
   test('a listener that lost its connection comes back, and shows what it has not heard of', async () => {

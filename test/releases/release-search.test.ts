@@ -64,6 +64,11 @@ test.each([
   expect(await found(q)).toEqual([]);
 });
 
+test('words that look like markup are found too', async () => {
+  await app.get(ReleasesService).publish(titled('Извештај <ванредно> стање', '2025-01-01T12:00:00Z'));
+  expect(await found('ванредно')).toEqual(['Извештај <ванредно> стање']);
+});
+
 test('all words must be there, and a section narrows', async () => {
   expect(await found('библиотека школа')).toEqual([]);
   expect(await search('школа', 'sr-Cyrl', 'education')).toHaveLength(1);

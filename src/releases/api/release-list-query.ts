@@ -1,11 +1,11 @@
 import { type Language, LANGUAGES } from '../../script/texts.js';
 import { Problem } from '../../web/problem.js';
+import { LONGEST_SEARCH } from '../found-words.js';
 import { isSection, type SectionCode } from '../sections.js';
 import { isSlug } from '../slug.js';
 
 export const MOST = 100;
 const USUAL = 20;
-const LONGEST_SEARCH = 200;
 
 export interface ReleaseListQuery {
   language: Language;

@@ -2,7 +2,7 @@ import { Section } from '../../web/components/section.js';
 import { paths } from '../../web/paths.js';
 import type { Archive } from '../archive.js';
 import type { ReleaseSummary } from '../release-in-language.js';
-import type { MonthCount } from '../releases.queries.js';
+import type { MonthCount } from '../archive.queries.js';
 import { ArchiveNav } from './archive-nav.js';
 import { ArchivePage, type ReleasePageProps } from './archive-page.js';
 import { archiveTexts, countText, monthText } from './archive.texts.js';

@@ -4,10 +4,11 @@ import { paths } from '../../web/paths.js';
 import { picturePath } from '../picture-address.js';
 import { newsArticle } from './news-article.js';
 import { PageHead } from './page-head.js';
-import type { OneReleasePageProps } from './release.page.js';
+import type { ReleaseDetail } from '../release-in-language.js';
+import type { ReleasePageProps } from './archive-page.js';
 
 /** What machines read of a release. Serbian standing in for English is canonical on its own page. */
-export function ReleaseHead({ profile, origin, release }: OneReleasePageProps) {
+export function ReleaseHead({ profile, origin, release }: ReleasePageProps & { release: ReleaseDetail }) {
   const { title, lead, textLanguage, slug, publishedAt, updatedAt, pictures } = release;
   const name = textIn(textLanguage, profile.name);
   return (

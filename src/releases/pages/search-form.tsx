@@ -2,9 +2,8 @@ import { type Language } from '../../script/texts.js';
 import { Button } from '../../web/components/button.js';
 import { Input } from '../../web/components/input.js';
 import { paths } from '../../web/paths.js';
+import { LONGEST_SEARCH } from '../found-words.js';
 import { archiveTexts } from './archive.texts.js';
-
-export const LONGEST_SEARCH = 200;
 
 export function SearchForm({ language, q = '' }: { language: Language; q?: string }) {
   const texts = archiveTexts[language];

@@ -1,5 +1,5 @@
 import { isSlug } from '../slug.js';
-import { LONGEST_SEARCH } from './search-form.js';
+import { LONGEST_SEARCH } from '../found-words.js';
 
 export interface SearchQuery {
   /** The reader's words; undefined when there are none. */
