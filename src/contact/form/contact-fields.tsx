@@ -7,7 +7,7 @@ import { paths } from '../../web/paths.js';
 import { countries, HOME_COUNTRY } from '../countries.js';
 import { REPLY_BY } from '../submission.dto.js';
 import { contactTexts } from './contact.texts.js';
-import type { FieldOf } from './letter-form.js';
+import type { FieldOf } from './drawn-field.js';
 
 interface FieldsProps {
   language: Language;

@@ -8,10 +8,10 @@ import { Input } from '../../web/components/input.js';
 import { Optional } from '../../web/components/optional.js';
 import { paths } from '../../web/paths.js';
 import { MESSAGE_LENGTH } from '../submission.dto.js';
-import { fieldLabels, messageOf } from '../submission.texts.js';
 import { AttachmentsField } from './attachments-field.js';
 import type { ContactForm } from './contact-form.js';
 import { contactTexts } from './contact.texts.js';
+import { type FieldOf, fieldOf } from './drawn-field.js';
 import { ContactFields, WriterFields } from './contact-fields.js';
 import { PersonalDataAndSend } from './personal-data.js';
 
@@ -65,29 +65,6 @@ export function LetterForm(props: LetterFormProps) {
       <PersonalDataAndSend language={language} profile={profile} />
     </form>
   );
-}
-
-/** What a field needs to be drawn again: its value, its label and its error. */
-export interface DrawnField {
-  name: string;
-  label: string;
-  value: string | undefined;
-  errorMessage: string | undefined;
-}
-
-export type FieldOf = (name: keyof (typeof fieldLabels)['en']) => DrawnField;
-
-/** Gives each field its label, what was typed, and its (first) error. */
-export function fieldOf(language: Language, form: Pick<ContactForm, 'values' | 'errors'>): FieldOf {
-  return (name) => {
-    const error = form.errors.find((one) => one.field === name);
-    return {
-      name,
-      label: fieldLabels[language][name],
-      value: form.values[name],
-      errorMessage: error && messageOf(language, error),
-    };
-  };
 }
 
 function WordsFields({ language, form, release, tokenOf, field }: LetterFormProps & { field: FieldOf }) {

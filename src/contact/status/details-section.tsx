@@ -2,9 +2,9 @@ import { Button, ButtonGroup } from '../../web/components/button.js';
 import { Section } from '../../web/components/section.js';
 import { paths } from '../../web/paths.js';
 import { ContactFields, WriterFields } from '../form/contact-fields.js';
-import type { FieldOf } from '../form/letter-form.js';
+import type { FieldOf } from '../form/drawn-field.js';
 import { fieldLabels } from '../submission.texts.js';
-import type { MyLetterPageProps } from './my-letter.page.js';
+import type { MyLetterPageProps } from './my-letter-form.js';
 import { myLetterTexts } from './my-letter.texts.js';
 
 /** What the office lacks before it can answer; what it has already is filled in. */

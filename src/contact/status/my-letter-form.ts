@@ -1,4 +1,7 @@
+import type { OfficeProfile } from '../../config/office-profile.js';
 import type { KeptFile } from '../../files/kept-file.js';
+import type { OpenLetter } from '../../letters/letter.view.js';
+import type { Language } from '../../script/texts.js';
 
 /** What the writer may do on the page; each is a form of its own. */
 export type MyLetterAct = 'supplement' | 'details' | 'withdrawal';
@@ -13,4 +16,22 @@ export interface MyLetterForm {
   notice?: 'stale' | 'busy' | 'broken' | 'unavailable';
   /** For `busy`. */
   minutes?: number;
+}
+
+/** What the page and each of its sections are drawn from. */
+export interface MyLetterPageProps {
+  language: Language;
+  profile: OfficeProfile;
+  open: OpenLetter;
+  dueOn: Date;
+  /** The private link's token. */
+  token: string;
+  formToken: string;
+  tokenOf: (file: KeptFile) => string;
+  /** This page's address without a version. */
+  path: string;
+  /** What has just been done. */
+  done?: MyLetterAct;
+  /** A form that came back. */
+  form?: MyLetterForm;
 }

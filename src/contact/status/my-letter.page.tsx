@@ -1,7 +1,5 @@
 import { day, isoLocal } from '../../calendar/dates.js';
-import type { OfficeProfile } from '../../config/office-profile.js';
-import type { KeptFile } from '../../files/kept-file.js';
-import type { LetterView, OpenLetter } from '../../letters/letter.view.js';
+import type { LetterView } from '../../letters/letter.view.js';
 import { LETTER_STATES, mayMove } from '../../letters/letter.states.js';
 import { fill, type Language, textIn } from '../../script/texts.js';
 import { asset } from '../../web/assets.js';
@@ -12,28 +10,11 @@ import { PublicPage } from '../../web/public-page.js';
 import { LetterStamp } from '../received/letter-stamp.js';
 import { DetailsSection } from './details-section.js';
 import { HowFar } from './how-far.js';
-import type { MyLetterAct, MyLetterForm } from './my-letter-form.js';
+import type { MyLetterForm, MyLetterPageProps } from './my-letter-form.js';
 import { myLetterTexts } from './my-letter.texts.js';
 import { OwnWords } from './own-words.js';
 import { SupplementSection } from './supplement-section.js';
 import { Withdrawal } from './withdrawal.js';
-
-export interface MyLetterPageProps {
-  language: Language;
-  profile: OfficeProfile;
-  open: OpenLetter;
-  dueOn: Date;
-  /** The private link's token. */
-  token: string;
-  formToken: string;
-  tokenOf: (file: KeptFile) => string;
-  /** This page's address without a version. */
-  path: string;
-  /** What has just been done. */
-  done?: MyLetterAct;
-  /** A form that came back. */
-  form?: MyLetterForm;
-}
 
 /** The writer's own page: how far the letter has come, and everything that its writer may do with it. */
 export function MyLetterPage(props: MyLetterPageProps) {

@@ -4,7 +4,7 @@ import { Textarea } from '../../web/components/textarea.js';
 import { paths } from '../../web/paths.js';
 import { AttachmentsField } from '../form/attachments-field.js';
 import { contactTexts } from '../form/contact.texts.js';
-import type { MyLetterPageProps } from './my-letter.page.js';
+import type { MyLetterPageProps } from './my-letter-form.js';
 import { myLetterTexts } from './my-letter.texts.js';
 
 /** The form with which the writer adds to the letter. */

@@ -2,7 +2,7 @@ import { Button, ButtonGroup } from '../../web/components/button.js';
 import { Checkboxes } from '../../web/components/checkboxes.js';
 import { Section } from '../../web/components/section.js';
 import { paths } from '../../web/paths.js';
-import type { MyLetterPageProps } from './my-letter.page.js';
+import type { MyLetterPageProps } from './my-letter-form.js';
 import { myLetterTexts } from './my-letter.texts.js';
 
 /** Taking the letter back, as long as there is no reply; afterwards what the writer may still ask for. */

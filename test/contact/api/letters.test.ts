@@ -75,7 +75,9 @@ describe('an Idempotency-Key', () => {
   test('makes the same body one letter, also at once, and refuses another body', async () => {
     const headers = { 'idempotency-key': 'key-1' };
     const answers = await Promise.all([1, 2, 3].map(() => post({ ...LETTER, message: 'кључ' }, headers)));
-    answers.push(await post(Object.fromEntries(Object.entries({ ...LETTER, message: 'кључ' }).reverse()), headers));
+    answers.push(
+      await post(Object.fromEntries(Object.entries({ ...LETTER, message: 'кључ' }).reverse()), headers),
+    );
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
     const other = await post({ ...LETTER, message: 'друго' }, headers);
