@@ -27,8 +27,9 @@ export class PageCache implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
   /**
-   * A page that is kept under its own path is answered before Nest's guards and controllers are asked, which
-   * doubles the rate. The hook comes after those of the program, so the security headers are already set.
+   * A page that is kept under its own path is answered before Nest's guards and controllers are asked: a tenth
+   * less work a request, and none of it waits for a guard. The hook comes after those of the program, so the
+   * security headers are already set.
    */
   onModuleInit(): void {
     // A command-line tool has no HTTP.
