@@ -22,6 +22,8 @@ export interface PublicPageProps {
   head?: ComponentChildren;
   /** Pages that only their reader may find: kept out of search engines, and without links between versions. */
   noindex?: boolean;
+  /** `PUBLIC_URL`, for addresses that search engines want whole. */
+  origin?: string;
   children: ComponentChildren;
 }
 
@@ -44,7 +46,13 @@ export function PublicPage(props: PublicPageProps) {
           <link rel="stylesheet" href={asset('public.css')} />
           <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
           {!props.noindex &&
-            LANGUAGES.map((other) => <link rel="alternate" hreflang={other} href={inVersion(other, path)} />)}
+            LANGUAGES.map((other) => (
+              <link
+                rel="alternate"
+                hreflang={other}
+                href={`${props.origin ?? ''}${inVersion(other, path)}`}
+              />
+            ))}
           <script src={asset('public.js')} defer />
           {props.head}
         </head>

@@ -5,6 +5,7 @@ import { PageCache } from '../../releases/page-cache.js';
 import { ReleasesService } from '../../releases/releases.service.js';
 import { Access } from '../../web/access.js';
 import { languageOf, VERSIONS } from '../../web/languages.js';
+import { paths } from '../../web/paths.js';
 import { renderPage } from '../../web/render.js';
 import { HomePage } from './home.page.js';
 
@@ -23,7 +24,7 @@ export class HomeController {
   @Access('public')
   async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const language = languageOf(request);
-    await this.pages.send(request, reply, `home ${language}`, async () => {
+    await this.pages.send(request, reply, paths.home(language), async () => {
       const releases = await this.releases.newest(NEWEST, language);
       const page = renderPage(<HomePage language={language} profile={this.profile} releases={releases} />);
       return { type: 'text/html; charset=utf-8', body: page };

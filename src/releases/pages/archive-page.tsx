@@ -48,6 +48,7 @@ export function ArchivePage(props: ArchivePageProps) {
     <PublicPage
       language={language}
       profile={profile}
+      origin={origin}
       path={path}
       title={title}
       active="releases"

@@ -30,6 +30,7 @@ export function ReleasePage(props: OneReleasePageProps) {
     <PublicPage
       language={language}
       profile={profile}
+      origin={props.origin}
       path={`/releases/${release.slug}`}
       title={release.title}
       active="releases"
