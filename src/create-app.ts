@@ -28,7 +28,8 @@ export async function createApp(
   const adapter = new FastifyAdapter({
     trustProxy: environment.trustedProxies.length > 0 ? environment.trustedProxies : false,
     bodyLimit: 1_048_576,
-    requestTimeout: 120_000,
+    // Five attachments of 10 MB take seven minutes on a line of 1 Mbit/s.
+    requestTimeout: 900_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: frameworkErrors(profile),

@@ -66,7 +66,8 @@ export async function queueBoard(
     showQueues();
   });
 
-  await fastify.register(
+  // Not awaited: that would start the instance before Nest has put its error handler on.
+  void fastify.register(
     async (scope) => {
       // The board asks a foreign server for its fonts; its style sheet names others that every machine has.
       scope.addHook('onSend', async (_request, _reply, payload) =>
