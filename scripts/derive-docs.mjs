@@ -2,4 +2,5 @@
 import { writeFileSync } from 'node:fs';
 import { derivedDocs } from '../dist/src/cli/derive-docs.js';
 
-for (const [file, text] of Object.entries(derivedDocs())) writeFileSync(new URL(`../docs/${file}`, import.meta.url), text);
+for (const [file, text] of Object.entries(derivedDocs()))
+  writeFileSync(new URL(`../docs/${file}`, import.meta.url), text);

@@ -1,5 +1,17 @@
 import { rows, type Sql } from '../database/rows.js';
-import type { EmailEnd } from './email-ends.js';
+import type { Leased } from '../duties/duty.js';
+import type { EmailOutcome } from './email-kinds.js';
+import type { OutgoingEmail } from './outgoing-email.entity.js';
+
+/** How the duty of one e-mail ended. */
+export interface EmailEnd {
+  email: Leased<OutgoingEmail>;
+  outcome: EmailOutcome;
+  /** What the mail server said at the end. */
+  answer: string | null;
+  /** Why it was not sent. */
+  reason: string | null;
+}
 
 /** Keeps the bytes of the first sending, so that a repeat sends the same; only while the row is still held. */
 export async function keepBytes(

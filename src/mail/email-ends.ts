@@ -2,21 +2,9 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Sql } from '../database/rows.js';
 import { DutiesService } from '../duties/duties.service.js';
-import type { Leased } from '../duties/duty.js';
 import { NaturalBatch } from '../duties/natural-batch.js';
-import { recordEnds } from './delivery.queries.js';
-import { EmailKinds, type EmailOutcome } from './email-kinds.js';
-import type { OutgoingEmail } from './outgoing-email.entity.js';
-
-/** How the duty of one e-mail ended. */
-export interface EmailEnd {
-  email: Leased<OutgoingEmail>;
-  outcome: EmailOutcome;
-  /** What the mail server said at the end. */
-  answer: string | null;
-  /** Why it was not sent. */
-  reason: string | null;
-}
+import { type EmailEnd, recordEnds } from './delivery.queries.js';
+import { EmailKinds } from './email-kinds.js';
 
 const MOST_AT_ONCE = 200;
 

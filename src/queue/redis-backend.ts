@@ -61,7 +61,7 @@ function connect(address: string, options: RedisOptions): Client {
   if (master !== null)
     return new Redis({ ...common, name: master, sentinels: [{ ...node, port: Number(url.port) || 26379 }] });
   if (url.searchParams.get('cluster') === 'true') {
-    const { enableOfflineQueue, retryStrategy, ...redisOptions } = common;
+    const { enableOfflineQueue, retryStrategy: _ofOneNode, ...redisOptions } = common;
     return new Cluster([node], {
       enableOfflineQueue,
       redisOptions,

@@ -43,7 +43,13 @@ describe('the environment', () => {
       SECRET_KEY: 'short',
     });
     expect(problems).toHaveLength(5);
-    for (const named of [/^PORT=70000 .*from 1 to 65535/, /^DATABASE_URL .*postgres:/, /^ROLE=boss .*all, web, worker/, /^DKIM .*or none/, /^SECRET_KEY .*at least 32/])
+    for (const named of [
+      /^PORT=70000 .*from 1 to 65535/,
+      /^DATABASE_URL .*postgres:/,
+      /^ROLE=boss .*all, web, worker/,
+      /^DKIM .*or none/,
+      /^SECRET_KEY .*at least 32/,
+    ])
       expect(problems).toContainEqual(expect.stringMatching(named));
   });
 

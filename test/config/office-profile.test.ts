@@ -26,9 +26,11 @@ describe('the office profile', () => {
   it('names what is wrong with another', () => {
     expect(changed((profile) => delete profile.email)).toThrow(/"email" is not an e-mail address/);
     expect(changed((profile) => (profile.timeZone = 'Europe/Nowhere'))).toThrow(/Europe\/Nowhere/);
-    expect(changed((profile) => (profile.categories = [{ code: 'x', name: { sr: 'X' }, unit: 'none' }]))).toThrow(
-      /categories\.x\.name[\s\S]*unknown unit "none"/,
+    expect(
+      changed((profile) => (profile.categories = [{ code: 'x', name: { sr: 'X' }, unit: 'none' }])),
+    ).toThrow(/categories\.x\.name[\s\S]*unknown unit "none"/);
+    expect(() => readOfficeProfile(join(folder, 'absent.json'))).toThrow(
+      /OFFICE_PROFILE .*absent\.json cannot be read/,
     );
-    expect(() => readOfficeProfile(join(folder, 'absent.json'))).toThrow(/OFFICE_PROFILE .*absent\.json cannot be read/);
   });
 });

@@ -134,5 +134,3 @@ export const actionTexts = inLanguages(
     },
   },
 );
-
-export type ActionTexts = (typeof actionTexts)['en'];

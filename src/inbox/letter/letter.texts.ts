@@ -182,5 +182,3 @@ export const letterTexts = inLanguages(
     noWords: 'The letter has no text.',
   },
 );
-
-export type LetterTexts = (typeof letterTexts)['en'];

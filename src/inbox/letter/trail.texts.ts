@@ -74,5 +74,3 @@ export const trailTexts = inLanguages(
     movedBy: '{who} changes the letter’s state: {state}.',
   },
 );
-
-export type TrailTexts = (typeof trailTexts)['en'];

@@ -45,20 +45,18 @@ describe('officers at the e-mail', () => {
       ['suppressed', 'had 2 messages'],
       ['sent', null],
     ] as const) {
-      const id = await app
-        .get(OutgoingEmails)
-        .owe(
-          sql.manager,
-          {
-            kind: 'test.greeting',
-            dutyKey: `d:${state}`,
-            subjectId: null,
-            recipient: 'ana@example.org',
-            language: 'en',
-            params: {},
-          },
-          false,
-        );
+      const id = await app.get(OutgoingEmails).owe(
+        sql.manager,
+        {
+          kind: 'test.greeting',
+          dutyKey: `d:${state}`,
+          subjectId: null,
+          recipient: 'ana@example.org',
+          language: 'en',
+          params: {},
+        },
+        false,
+      );
       ids[state] = id!;
       await sql.query('UPDATE outgoing_email SET state = $2, last_error = $3 WHERE id = $1', [
         id,
