@@ -12,7 +12,7 @@ import { RateLimits } from '../web/rate-limits.js';
 import { HOME_COUNTRY } from './countries.js';
 import { checkSubmission, type CheckedSubmission, type RawFields } from './submission.checks.js';
 import type { SubmissionDto } from './submission.dto.js';
-import { type Mark, Suspicion } from './suspicion.js';
+import { type Mark, Suspicion, textPrint } from './suspicion.js';
 
 /** Product: at least 30 accepted letters in 10 minutes. A network may be a whole town behind one provider. */
 const ALLOWANCE = { perAddress: 40, perNetwork: 200, seconds: 600 };
@@ -61,6 +61,7 @@ export class SubmissionService {
    */
   async receive(ip: string, { dto, attachments, key, marks }: Submission): Promise<Received> {
     if (await this.files.diskIsLow()) throw new StorageUnavailable();
+    const print = textPrint(dto.message);
     const letter: NewLetter = {
       ...this.detailsOf(dto),
       channel: 'web',
@@ -71,11 +72,11 @@ export class SubmissionService {
       attachments,
       submissionKey: key,
       submissionDigest: submissionDigest(dto, attachments),
-      suspect: [...marks, ...this.suspicion.ofText(dto.message)],
+      suspect: [...marks, ...this.suspicion.ofText(print)],
     };
     const received = await this.letters.receive(letter);
     if (!received.repeated) {
-      this.suspicion.remember(dto.message);
+      this.suspicion.remember(print);
       await this.limit.count(ip);
     }
     return received;

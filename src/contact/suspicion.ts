@@ -24,27 +24,32 @@ export class Suspicion {
     return marks;
   }
 
-  /** Whether the same text came within the last hour; case, script, blanks and punctuation do not count. */
-  ofText(message: string, now = Date.now()): Mark[] {
-    const seen = this.#texts.get(digest(message));
+  /** Whether a text with this `textPrint` came within the last hour. */
+  ofText(print: string, now = Date.now()): Mark[] {
+    const seen = this.#texts.get(print);
     return seen !== undefined && now - seen < REMEMBERED_MS ? ['repeated'] : [];
   }
 
   /** Called once a letter is received. */
-  remember(message: string, now = Date.now()): void {
-    const key = digest(message);
+  remember(print: string, now = Date.now()): void {
     // Taken out first, so that it goes to the end: the Map keeps the order of insertion.
-    this.#texts.delete(key);
-    this.#texts.set(key, now);
+    this.#texts.delete(print);
+    this.#texts.set(print, now);
     if (this.#texts.size > REMEMBERED) this.#texts.delete(this.#texts.keys().next().value!);
   }
 }
 
-const digest = (message: string) =>
-  createHash('sha256')
-    .update(
-      searchKey(message)
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim(),
-    )
-    .digest('base64');
+/** Characters at either end of a letter that tell it from others; folding all of a long one would cost more than storing it. */
+const TOLD_BY = 100;
+
+/** What a text is recognised by: case, script, blanks and punctuation do not count. */
+export function textPrint(message: string): string {
+  const told =
+    message.length <= 2 * TOLD_BY
+      ? message
+      : message.slice(0, TOLD_BY) + message.length + message.slice(-TOLD_BY);
+  const words = searchKey(told)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return createHash('sha256').update(words).digest('base64');
+}
