@@ -25,6 +25,14 @@ const CHANGEABLE = {
   assignedTo: 'assigned_to',
   dueOn: 'due_on',
   closedReason: 'closed_reason',
+  risk: 'risk',
+  riskAt: 'risk_at',
+  riskTakenBy: 'risk_taken_by',
+  riskTakenAt: 'risk_taken_at',
+  sensitive: 'sensitive',
+  returnedAt: 'returned_at',
+  clockStoppedAt: 'clock_stopped_at',
+  mergedInto: 'merged_into',
 } as const satisfies Partial<Record<keyof Letter, string>>;
 
 export type LetterChange = Partial<Pick<Letter, keyof typeof CHANGEABLE>>;

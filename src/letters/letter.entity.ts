@@ -3,6 +3,9 @@ import type { Language } from '../script/texts.js';
 import type { LetterState } from './letter.states.js';
 import type { Channel, ReplyBy } from './new-letter.js';
 
+/** A threat against somebody, a danger to the writer's or another's life, a child in danger. */
+export type Risk = 'threat' | 'life' | 'child';
+
 /** One item of correspondence, whatever the channel. What the citizen wrote is kept exactly as written. */
 @Entity({ name: 'letter' })
 export class Letter {
@@ -99,6 +102,37 @@ export class Letter {
   /** Why it is closed or spam; officers' words, not for the citizen. */
   @Column({ name: 'closed_reason', type: 'text', nullable: true })
   closedReason: string | null;
+
+  /** A danger that somebody must look at now; stays on top until a named person takes it. */
+  @Column({ type: 'text', nullable: true })
+  risk: Risk | null;
+
+  /** Since when the risk is marked. */
+  @Column({ name: 'risk_at', type: 'timestamptz', precision: 3, nullable: true })
+  riskAt: Date | null;
+
+  /** The account that took the risk upon itself; null while nobody has. */
+  @Column({ name: 'risk_taken_by', type: 'uuid', nullable: true })
+  riskTakenBy: string | null;
+
+  @Column({ name: 'risk_taken_at', type: 'timestamptz', precision: 3, nullable: true })
+  riskTakenAt: Date | null;
+
+  /** Codes of the office profile's sensitive marks, for example `health`, `minor`. */
+  @Column({ type: 'text', array: true, default: () => "'{}'" })
+  sensitive: string[];
+
+  /** When the reply came back, bounced or as a returned envelope; null again once another one is dispatched. */
+  @Column({ name: 'returned_at', type: 'timestamptz', precision: 3, nullable: true })
+  returnedAt: Date | null;
+
+  /** Since when the clock of the due date stands still (details are awaited); null while it runs. */
+  @Column({ name: 'clock_stopped_at', type: 'timestamptz', precision: 3, nullable: true })
+  clockStoppedAt: Date | null;
+
+  /** The letter that this one is a true duplicate of; it is closed as long as this is set. */
+  @Column({ name: 'merged_into', type: 'uuid', nullable: true })
+  mergedInto: string | null;
 
   /** Raising it revokes every private link made before. */
   @Column({ name: 'link_generation', type: 'integer', default: 0 })
