@@ -30,6 +30,21 @@ export function addWorkingDays(day: CalendarDay, count: number, holidays?: Holid
   return result;
 }
 
+const counted = new Map<string, number>();
+
+/** Working days after `from` up to and including `to`; remembered, since a list asks for the same few pairs. */
+export function workingDaysBetween(from: CalendarDay, to: CalendarDay): number {
+  const key = `${from}|${to}`;
+  let count = counted.get(key);
+  if (count === undefined) {
+    count = 0;
+    for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1;
+    if (counted.size > 5_000) counted.clear();
+    counted.set(key, count);
+  }
+  return count;
+}
+
 /** Calendar days later (or earlier, when negative). */
 export function addDays(day: CalendarDay, count: number): CalendarDay {
   return asDay(asTime(day) + count * DAY);

@@ -15,6 +15,8 @@ export interface ProfileCategory {
   name: ProfileText;
   /** Code of the unit that usually works on it. */
   unit?: string;
+  /** Aim for an answer in calendar days, where it is not the office's usual one. */
+  replyWithinDays?: number;
 }
 
 export interface ProfileUnit {
@@ -38,6 +40,10 @@ export class OfficeProfile {
   timeZone: string;
   /** Aim for an answer, in calendar days, rolled to the next working day. */
   replyWithinDays: number;
+  /** Aim for an answer to an urgent letter, in working days from the day on which it is marked so. */
+  urgentWithinWorkingDays: number;
+  /** So many working days before the due date the officer is warned. */
+  warnBeforeWorkingDays: number;
   categories: ProfileCategory[];
   units: ProfileUnit[];
   /** Emergency numbers shown beside the form. */
@@ -72,6 +78,8 @@ function checkProfile(profile: OfficeProfile): string[] {
   if (!profile.email?.includes('@')) problems.push('"email" is not an e-mail address.');
   if (!profile.mailFrom?.includes('@')) problems.push('"mailFrom" is not an e-mail address.');
   if (!(profile.replyWithinDays > 0)) problems.push('"replyWithinDays" must be a number of days above 0.');
+  for (const name of ['urgentWithinWorkingDays', 'warnBeforeWorkingDays'] as const)
+    if (!(profile[name] > 0)) problems.push(`"${name}" must be a number of working days above 0.`);
   try {
     new Intl.DateTimeFormat('en', { timeZone: profile.timeZone });
   } catch {

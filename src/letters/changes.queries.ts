@@ -32,6 +32,8 @@ const CHANGEABLE = {
   sensitive: 'sensitive',
   returnedAt: 'returned_at',
   clockStoppedAt: 'clock_stopped_at',
+  termFrom: 'term_from',
+  stoppedDays: 'stopped_days',
   mergedInto: 'merged_into',
 } as const satisfies Partial<Record<keyof Letter, string>>;
 

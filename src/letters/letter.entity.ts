@@ -130,6 +130,14 @@ export class Letter {
   @Column({ name: 'clock_stopped_at', type: 'timestamptz', precision: 3, nullable: true })
   clockStoppedAt: Date | null;
 
+  /** From when the term of the answer counts when that is not its receipt: it was opened again later. */
+  @Column({ name: 'term_from', type: 'timestamptz', precision: 3, nullable: true })
+  termFrom: Date | null;
+
+  /** Working days of this term in which the clock stood still. */
+  @Column({ name: 'stopped_days', type: 'smallint', default: 0 })
+  stoppedDays: number;
+
   /** The letter that this one is a true duplicate of; it is closed as long as this is set. */
   @Column({ name: 'merged_into', type: 'uuid', nullable: true })
   mergedInto: string | null;

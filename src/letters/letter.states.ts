@@ -111,7 +111,7 @@ export const LETTER_STATES: Readonly<Record<LetterState, StateOfLetter>> = {
     leadsTo: [
       { to: 'in_review', when: 'a draft is handed in', by: WORKERS },
       { to: 'answered', when: 'no approval is required, or a call is recorded', by: WORKERS },
-      { to: 'triaged', when: 'handed back', by: OFFICERS },
+      { to: 'triaged', when: 'handed back, or whoever had it left the office', by: [...OFFICERS, 'system'] },
       forwarded,
       closed,
       spam,

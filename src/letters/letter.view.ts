@@ -22,6 +22,9 @@ export type LetterEventKind =
   | 'supplement'
   | 'details'
   | 'link'
+  | 'handing-over'
+  | 'due-warning'
+  | 'escalation'
   | 'move';
 
 export interface LetterEvent {

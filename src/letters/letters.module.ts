@@ -5,6 +5,7 @@ import { DutiesModule } from '../duties/duties.module.js';
 import { FileReferences } from '../files/file-references.js';
 import { FilesModule } from '../files/files.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { StaffModule } from '../staff/staff.module.js';
 import { HealthModule } from '../web/health.module.js';
 import { LetterEmails } from './emails/letter-emails.service.js';
 import { Letter } from './letter.entity.js';
@@ -15,10 +16,19 @@ import { ReceivingService } from './receiving.service.js';
 import { Bells } from './register/bells.js';
 import { RegisterWatch } from './register/register.watch.js';
 import { SequencerService } from './register/sequencer.service.js';
+import { DueEmails } from './time/due-emails.service.js';
+import { OfficeRounds } from './time/office-rounds.service.js';
 import { LetterIndexJob } from './search/letter-index.job.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Letter]), DutiesModule, FilesModule, MailModule, HealthModule],
+  imports: [
+    TypeOrmModule.forFeature([Letter]),
+    DutiesModule,
+    FilesModule,
+    MailModule,
+    HealthModule,
+    StaffModule,
+  ],
   providers: [
     LettersService,
     ReceivingService,
@@ -27,6 +37,8 @@ import { LetterIndexJob } from './search/letter-index.job.js';
     RegisterWatch,
     LetterIndexJob,
     LetterEmails,
+    DueEmails,
+    OfficeRounds,
   ],
   exports: [LettersService, SequencerService],
 })

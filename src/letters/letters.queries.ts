@@ -12,7 +12,7 @@ const LETTER_COLUMNS = `
   letter.assigned_to AS "assignedTo", letter.due_on AS "dueOn", letter.closed_reason AS "closedReason",
   letter.risk, letter.risk_at AS "riskAt", letter.risk_taken_by AS "riskTakenBy", letter.risk_taken_at AS "riskTakenAt",
   letter.sensitive, letter.returned_at AS "returnedAt", letter.clock_stopped_at AS "clockStoppedAt",
-  letter.merged_into AS "mergedInto", letter.link_generation AS "linkGeneration", letter.received_at AS "receivedAt", letter.updated_at AS "updatedAt"`;
+  letter.term_from AS "termFrom", letter.stopped_days AS "stoppedDays", letter.merged_into AS "mergedInto", letter.link_generation AS "linkGeneration", letter.received_at AS "receivedAt", letter.updated_at AS "updatedAt"`;
 
 /** How a register entry is written: `2026-000123`; longer numbers grow. */
 const REGISTER_NUMBER = `

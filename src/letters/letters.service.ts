@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { dueDate } from '../calendar/working-days.js';
 import { OfficeProfile } from '../config/office-profile.js';
 import type { KeptFile } from '../files/kept-file.js';
 import { addAttachments, addEvent, addSupplement, changeLetter } from './changes.queries.js';
@@ -16,6 +15,7 @@ import { missingDetails, type ContactDetails, type NewLetter, type Received } fr
 import { ReceivingService } from './receiving.service.js';
 import { Bells } from './register/bells.js';
 import { oweIndexing } from './search/indexing.queries.js';
+import { clockChange, dueAfterTriage, newTerm } from './time/term.js';
 import type { Officer } from './viewer.js';
 
 export interface Triage {
@@ -78,11 +78,19 @@ export class LettersService {
     };
     const details = { category, unit, urgency };
     await this.change('reference', reference, by, async (tx, letter) => {
+      const clock = clockChange(letter, 'triaged');
+      const dueOn = dueAfterTriage({ ...letter, ...clock }, { category, urgency }, this.profile);
       if (letter.state !== 'triaged' && letter.state !== 'in_work')
-        return moveLetter(tx, letter, { to: 'triaged', by, kind: 'triage', change, details });
+        return moveLetter(tx, letter, {
+          to: 'triaged',
+          by,
+          kind: 'triage',
+          change: { ...change, dueOn },
+          details,
+        });
       // A correction moves nothing, so whoever may triage a new letter may make it.
       checkMove('received', { to: 'triaged', by });
-      await changeLetter(tx, letter.id, change);
+      await changeLetter(tx, letter.id, { ...change, dueOn });
       await addEvent(tx, letter.id, { ...moverOf(by), kind: 'triage', details });
     });
   }
@@ -131,7 +139,12 @@ export class LettersService {
     return this.move(reference, by, (letter) => {
       if (letter.state !== 'closed' && letter.state !== 'spam')
         throw new TransitionRefused(letter.state, 'received');
-      return { to: 'received', kind: 'reopening', reason, change: { closedReason: null, assignedTo: null } };
+      return {
+        to: 'received',
+        kind: 'reopening',
+        reason,
+        change: { closedReason: null, assignedTo: null, ...newTerm(letter, this.profile) },
+      };
     });
   }
 
@@ -155,7 +168,8 @@ export class LettersService {
       await oweIndexing(tx, letter.id);
       const details = { supplement: supplementId };
       const to = AFTER_WRITING_BACK[letter.state];
-      if (to) return moveLetter(tx, letter, { ...to, by: 'citizen', kind: 'supplement', details });
+      const change = { ...to?.change, ...newTerm(letter, this.profile) };
+      if (to) return moveLetter(tx, letter, { ...to, by: 'citizen', kind: 'supplement', change, details });
       await changeLetter(tx, letter.id, {});
       await addEvent(tx, letter.id, { mover: 'citizen', kind: 'supplement', details });
     });
@@ -163,7 +177,7 @@ export class LettersService {
 
   /**
    * The citizen gives the details that were missing. A letter that is answerable now becomes received, and its
-   * due date is counted from today, since the clock stood while the office waited.
+   * clock goes on.
    */
   async completeDetails(letterId: string, details: ContactDetails): Promise<void> {
     await this.change('id', letterId, 'citizen', async (tx, letter) => {
@@ -173,13 +187,7 @@ export class LettersService {
         await changeLetter(tx, letter.id, details);
         return addEvent(tx, letter.id, { mover: 'citizen', kind: 'details' });
       }
-      const dueOn = dueDate(new Date(), this.profile.replyWithinDays, { timeZone: this.profile.timeZone });
-      await moveLetter(tx, letter, {
-        to: 'received',
-        by: 'citizen',
-        kind: 'details',
-        change: { ...details, dueOn },
-      });
+      await moveLetter(tx, letter, { to: 'received', by: 'citizen', kind: 'details', change: details });
     });
   }
 

@@ -5,6 +5,7 @@ import { transition, type LetterState, type Mover } from './letter.states.js';
 import type { LetterEventKind } from './letter.view.js';
 import { TransitionRefused } from './letters.refused.js';
 import type { Officer } from './viewer.js';
+import { clockChange } from './time/term.js';
 
 /** Whoever moves a letter. */
 export type By = Officer | 'citizen' | 'system';
@@ -26,7 +27,7 @@ export interface Move {
  */
 export async function moveLetter(tx: EntityManager, letter: Letter, move: Move): Promise<void> {
   checkMove(letter.state, move);
-  await changeLetter(tx, letter.id, { ...move.change, state: move.to });
+  await changeLetter(tx, letter.id, { ...clockChange(letter, move.to), ...move.change, state: move.to });
   await addEvent(tx, letter.id, {
     ...moverOf(move.by),
     kind: move.kind,

@@ -54,9 +54,10 @@ const STORE_LETTERS = `
     SELECT arriving.* FROM arriving JOIN claimed ON claimed.letter_id = arriving.id
   ), stored AS (
     INSERT INTO letter (id, reference, channel, language, state, name, surname, municipality, municipality_code,
-      address, postal_code, country, email, phone, phone_e164, reply_by, subject, message, release_slug, suspect, due_on)
+      address, postal_code, country, email, phone, phone_e164, reply_by, subject, message, release_slug, suspect, due_on, clock_stopped_at)
     SELECT id, reference, channel, language, state, name, surname, municipality, municipality_code,
-      address, postal_code, country, email, phone, phone_e164, reply_by, subject, message, release_slug, suspect, due_on
+      address, postal_code, country, email, phone, phone_e164, reply_by, subject, message, release_slug, suspect, due_on,
+      CASE WHEN state = 'details_needed' THEN now() END
     FROM fresh
     RETURNING id, channel, received_at
   ), event AS (

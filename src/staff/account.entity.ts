@@ -38,6 +38,17 @@ export class Account {
   @Column({ type: 'timestamptz', name: 'disabled_at', nullable: true })
   disabledAt: Date | null;
 
+  /** First and last day of an absence, "2026-11-23"; the letters go to the stand-in meanwhile. */
+  @Column({ type: 'date', name: 'absent_from', nullable: true })
+  absentFrom: string | null;
+
+  @Column({ type: 'date', name: 'absent_until', nullable: true })
+  absentUntil: string | null;
+
+  /** The account that takes the letters over; set exactly when there is an absence. */
+  @Column({ type: 'uuid', name: 'stand_in', nullable: true })
+  standIn: string | null;
+
   @Column({ type: 'timestamptz', name: 'last_signed_in_at', nullable: true })
   lastSignedInAt: Date | null;
 }

@@ -1,8 +1,10 @@
 import { rows, type Sql } from '../database/rows.js';
+import type { Absence } from './absence.js';
 import type { Account } from './account.entity.js';
 
 const COLUMNS = `id, name, email, password_hash AS "passwordHash", roles, unit, language,
-  created_at AS "createdAt", disabled_at AS "disabledAt", last_signed_in_at AS "lastSignedInAt"`;
+  created_at AS "createdAt", disabled_at AS "disabledAt", last_signed_in_at AS "lastSignedInAt",
+  absent_from::text AS "absentFrom", absent_until::text AS "absentUntil", stand_in AS "standIn"`;
 
 export async function accountByEmail(sql: Sql, email: string): Promise<Account | undefined> {
   const [account] = await rows<Account>(
@@ -84,6 +86,15 @@ export async function updateAccount(
 
 export async function setLanguage(sql: Sql, id: string, language: string): Promise<void> {
   await sql.query('UPDATE account SET language = $2 WHERE id = $1', [id, language]);
+}
+
+export async function setAbsence(sql: Sql, id: string, absence: Absence | null): Promise<void> {
+  await sql.query('UPDATE account SET absent_from = $2, absent_until = $3, stand_in = $4 WHERE id = $1', [
+    id,
+    absence?.from ?? null,
+    absence?.until ?? null,
+    absence?.standIn ?? null,
+  ]);
 }
 
 export async function setPasswordHash(tx: Sql, id: string, passwordHash: string): Promise<void> {

@@ -14,12 +14,26 @@ export type RefusalCode =
   | 'last-administrator'
   | 'no-such-account'
   | 'account-disabled'
+  | 'absence-day'
+  | 'absence-past'
+  | 'absence-order'
+  | 'stand-in'
   | 'link-dead';
 
 /** One reason, the field that it concerns, and what the words name. */
 export interface Refusal {
   code: RefusalCode;
-  field?: 'name' | 'email' | 'password' | 'currentPassword' | 'roles' | 'unit' | 'language';
+  field?:
+    | 'name'
+    | 'email'
+    | 'password'
+    | 'currentPassword'
+    | 'roles'
+    | 'unit'
+    | 'language'
+    | 'absentFrom'
+    | 'absentUntil'
+    | 'standIn';
   values?: Record<string, string>;
 }
 

@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import { OfficeProfile } from '../config/office-profile.js';
 import type { Sql } from '../database/rows.js';
 import type { Language } from '../script/texts.js';
+import { calendarDay } from '../calendar/working-days.js';
+import { type Absence, faultsOfAbsence } from './absence.js';
 import { AccountLinks } from './account-links.service.js';
 import type { Account } from './account.entity.js';
 import {
@@ -80,6 +82,22 @@ export class StaffService {
 
   async chooseLanguage(id: string, language: Language): Promise<void> {
     await accounts.setLanguage(this.dataSource, id, language);
+  }
+
+  /**
+   * While an account is absent its letters go to the stand-in; null ends it. Throws {@link StaffRefused} with
+   * everything that is wrong.
+   */
+  async planAbsence(id: string, absence: Absence | null, now = new Date()): Promise<void> {
+    found(await accounts.accountById(this.dataSource, id));
+    if (absence !== null) {
+      const others = (await this.activeAccounts()).filter((account) => account.id !== id);
+      refuseIf(faultsOfAbsence(absence, others, calendarDay(now, this.profile.timeZone)));
+    }
+    await accounts.setAbsence(this.dataSource, id, absence);
+    this.log.log(
+      `account ${id}: ${absence ? `absent from ${absence.from} until ${absence.until}` : 'present'}`,
+    );
   }
 
   /** From now on it cannot sign in; its sessions and links end in the same transaction. */

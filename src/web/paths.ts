@@ -37,10 +37,10 @@ export const paths = {
   accounts: '/staff/accounts',
   myAccount: '/staff/account',
   /** What the owner of an account changes on its page. */
-  myAccountPart: (part: 'language' | 'password' | 'ended-sessions') => `/staff/account/${part}`,
+  myAccountPart: (part: 'language' | 'password' | 'absence' | 'ended-sessions') => `/staff/account/${part}`,
   account: (id: string) => `/staff/accounts/${id}`,
   /** What an administrator does to an account. */
-  accountPart: (id: string, part: 'disabling' | 'enabling' | 'password-link') =>
+  accountPart: (id: string, part: 'absence' | 'disabling' | 'enabling' | 'password-link') =>
     `/staff/accounts/${id}/${part}`,
   setUp: (token: string) => `/staff/set-up/${token}`,
   setPassword: (token: string) => `/staff/set-password/${token}`,

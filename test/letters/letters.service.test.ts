@@ -4,6 +4,7 @@ import { letterByReference, letterEvents } from '../../src/letters/letters.queri
 import { LetterNotFound, TransitionRefused } from '../../src/letters/letters.refused.js';
 import { LettersService, type Triage } from '../../src/letters/letters.service.js';
 import type { ContactDetails } from '../../src/letters/new-letter.js';
+import { laterByWorkingDays } from '../../src/letters/time/term.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { buildLetter, LETTER_ROOMS, newLetter, officer } from '../support/build.js';
 
@@ -234,11 +235,14 @@ test.each([
   expect(await state(reference)).toBe(to);
 });
 
-test('completed details make a letter answerable, and its due date is counted anew', async () => {
+test('completed details make a letter answerable, and its clock goes on where it stood', async () => {
   const { id, reference } = await letters.receive(
     newLetter({ channel: 'email', name: '', surname: '', address: '' }),
   );
-  await dataSource.query(`UPDATE letter SET due_on = '2020-01-01' WHERE id = $1`, [id]);
+  await dataSource.query(
+    `UPDATE letter SET due_on = '2020-01-01', clock_stopped_at = now() - interval '28 days' WHERE id = $1`,
+    [id],
+  );
   const {
     name,
     surname,
@@ -273,8 +277,10 @@ test('completed details make a letter answerable, and its due date is counted an
   });
   await letters.completeDetails(id, details);
   const letter = await letterByReference(dataSource, reference, triager);
-  expect(letter).toMatchObject({ state: 'received', ...details });
-  expect(letter!.dueOn!.getTime()).toBeGreaterThan(Date.now());
+  expect(letter).toMatchObject({ state: 'received', ...details, clockStoppedAt: null });
+  // Four weeks of standing still: at most twenty working days later, fewer with holidays among them.
+  expect(letter!.stoppedDays).toBeGreaterThan(10);
+  expect(letter!.dueOn).toEqual(laterByWorkingDays(new Date('2020-01-01Z'), letter!.stoppedDays));
   expect(await lastEvent(id)).toMatchObject({
     kind: 'details',
     fromState: 'details_needed',

@@ -55,5 +55,5 @@ export function officer(different: Partial<Officer> = {}): Officer {
 export async function forgetLetters(app: Pick<TestApp, 'get'>): Promise<void> {
   await app.get(DataSource).query(`
     TRUNCATE letter, letter_event, letter_attachment, letter_supplement, submission_key, register_entry,
-      register_pending, letter_search, letter_indexing, outgoing_email`);
+      register_pending, letter_search, letter_indexing, outgoing_email CASCADE`);
 }

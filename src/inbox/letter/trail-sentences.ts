@@ -47,6 +47,7 @@ function sentence(
   const texts = trailTexts[ui.language];
   const who = whoDid(ui, event, names);
   const reason = event.reason ?? '';
+  const nameOf = (id: unknown) => names.get(String(id)) ?? texts.somebody;
   const state = event.toState === null ? '' : stateName(ui.language, event.toState);
   switch (event.kind) {
     case 'received':
@@ -84,6 +85,14 @@ function sentence(
     case 'read':
     case 'delivered':
       return fill(texts[event.kind], { who });
+    case 'handing-over': {
+      const people = { from: nameOf(event.details.from), to: nameOf(event.details.assignedTo) };
+      return fill(event.toState === null ? texts.handingOver : texts.handingOverToNobody, people);
+    }
+    case 'due-warning':
+      return texts.dueWarning;
+    case 'escalation':
+      return texts.escalation;
     case 'move':
       return event.mover === 'officer' ? fill(texts.movedBy, { who, state }) : fill(texts.moved, { state });
   }
@@ -97,6 +106,6 @@ function whoDid(ui: Ui, event: LetterEvent, names: ReadonlyMap<string, string>):
 
 /** Every account that the history names. */
 export function accountsIn(events: readonly LetterEvent[]): string[] {
-  const ids = events.flatMap(({ accountId, details }) => [accountId, details.assignedTo]);
+  const ids = events.flatMap(({ accountId, details }) => [accountId, details.assignedTo, details.from]);
   return [...new Set(ids.filter((id): id is string => typeof id === 'string'))];
 }

@@ -1,5 +1,5 @@
 import { LETTER_STATES, type LetterState } from '../../letters/letter.states.js';
-import { addDays, type CalendarDay, calendarDay, isWorkingDay } from '../../calendar/working-days.js';
+import { calendarDay, workingDaysBetween } from '../../calendar/working-days.js';
 
 /** How a letter's age stands against its due date; days are the office's working days. */
 export type Age =
@@ -31,19 +31,4 @@ export function ageOf(
   if (due === today) return { kind: 'today', eighths };
   const days = workingDaysBetween(today, due);
   return { kind: 'left', days, eighths, soon: days <= SOON };
-}
-
-const counted = new Map<string, number>();
-
-/** Working days after `from` up to and including `to`; remembered, since a list asks for the same few pairs. */
-export function workingDaysBetween(from: CalendarDay, to: CalendarDay): number {
-  const key = `${from}|${to}`;
-  let count = counted.get(key);
-  if (count === undefined) {
-    count = 0;
-    for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1;
-    if (counted.size > 5_000) counted.clear();
-    counted.set(key, count);
-  }
-  return count;
 }

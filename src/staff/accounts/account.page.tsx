@@ -3,6 +3,8 @@ import type { OfficeProfile } from '../../config/office-profile.js';
 import { fill } from '../../script/texts.js';
 import { OfficePage } from '../../web/office-page.js';
 import { paths } from '../../web/paths.js';
+import type { Absence } from '../absence.js';
+import { AbsenceForm } from '../absence-form.js';
 import type { Account } from '../account.entity.js';
 import type { SignedIn } from '../account.js';
 import type { AccountDetails } from '../account.rules.js';
@@ -21,6 +23,9 @@ export interface AccountPageProps {
   typed?: AccountDetails;
   refusals?: Refusal[];
   saved?: boolean;
+  /** Who may stand in during an absence. */
+  others: Account[];
+  typedAbsence?: Absence;
   /** A link for a password, shown this once. */
   link?: string;
 }
@@ -58,6 +63,17 @@ export function AccountPage(props: AccountPageProps) {
       )}
       <div class="tiles">
         <DetailsForm {...props} />
+        {!owner.disabledAt && (
+          <AbsenceForm
+            language={language}
+            csrfToken={account.csrfToken}
+            action={paths.accountPart(owner.id, 'absence')}
+            owner={owner}
+            others={props.others}
+            typed={props.typedAbsence}
+            refusals={props.refusals}
+          />
+        )}
         {owner.disabledAt ? <Enabling {...props} /> : <PasswordAndDisabling {...props} />}
       </div>
     </OfficePage>

@@ -10,6 +10,7 @@ import type { Account } from '../account.entity.js';
 import { CurrentAccount, type SignedIn } from '../account.js';
 import type { AccountDetails } from '../account.rules.js';
 import { seeOther, sendPage } from '../answers.js';
+import { absenceIn } from '../absence-fields.js';
 import { chosenLanguage } from '../door-page.js';
 import { readFields } from '../fields.js';
 import { PasswordsService } from '../passwords.service.js';
@@ -92,6 +93,21 @@ export class AccountsController {
     return this.saved(reply, { account, owner }, () => this.staff.enable(id));
   }
 
+  /** Somebody who fell ill plans nothing: an administrator does. */
+  @Post(paths.accountPart(':id', 'absence'))
+  async planAbsence(
+    @CurrentAccount() account: SignedIn,
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    const owner = await this.owner(id);
+    const absence = absenceIn(body);
+    return this.saved(reply, { account, owner, typedAbsence: absence ?? undefined }, () =>
+      this.staff.planAbsence(id, absence),
+    );
+  }
+
   @Post(paths.accountPart(':id', 'password-link'))
   async passwordLink(
     @CurrentAccount() account: SignedIn,
@@ -119,7 +135,7 @@ export class AccountsController {
 
   private async saved(
     reply: FastifyReply,
-    page: Omit<AccountPageProps, 'profile'>,
+    page: Omit<AccountPageProps, 'profile' | 'others'>,
     save: () => Promise<void>,
   ) {
     try {
@@ -131,8 +147,13 @@ export class AccountsController {
     }
   }
 
-  private page(reply: FastifyReply, props: Omit<AccountPageProps, 'profile'>, status = 200): FastifyReply {
-    return sendPage(reply, AccountPage({ ...props, profile: this.profile }), status);
+  private async page(
+    reply: FastifyReply,
+    props: Omit<AccountPageProps, 'profile' | 'others'>,
+    status = 200,
+  ): Promise<FastifyReply> {
+    const others = (await this.staff.activeAccounts()).filter(({ id }) => id !== props.owner.id);
+    return sendPage(reply, AccountPage({ ...props, profile: this.profile, others }), status);
   }
 }
 

@@ -7,6 +7,7 @@ import { paths } from '../../web/paths.js';
 import { Problem } from '../../web/problem.js';
 import { CurrentAccount, type SignedIn } from '../account.js';
 import { seeOther, sendPage } from '../answers.js';
+import { absenceIn } from '../absence-fields.js';
 import { chosenLanguage } from '../door-page.js';
 import { readFields } from '../fields.js';
 import { PasswordsService } from '../passwords.service.js';
@@ -17,7 +18,7 @@ import { StaffRefused } from '../staff-refused.js';
 import { StaffService } from '../staff.service.js';
 import { MyAccountPage, type MyAccountPageProps } from './my-account.page.js';
 
-const DONE = ['language', 'password', 'session'] as const;
+const DONE = ['language', 'password', 'session', 'absence'] as const;
 
 /** What everybody may see and change of the own account. */
 @Controller()
@@ -72,6 +73,18 @@ export class MyAccountController {
     return seeOther(reply, `${paths.myAccount}?done=password`);
   }
 
+  @Post(paths.myAccountPart('absence'))
+  async planAbsence(@CurrentAccount() account: SignedIn, @Body() body: unknown, @Res() reply: FastifyReply) {
+    const absence = absenceIn(body);
+    try {
+      await this.staff.planAbsence(account.id, absence);
+      return seeOther(reply, `${paths.myAccount}?done=absence`);
+    } catch (error) {
+      if (!(error instanceof StaffRefused)) throw error;
+      return this.page(reply, { account, refusals: error.refusals, typed: absence ?? undefined }, 422);
+    }
+  }
+
   @Post(paths.myAccountPart('ended-sessions'))
   async endSession(@CurrentAccount() account: SignedIn, @Body() body: unknown, @Res() reply: FastifyReply) {
     const { session } = readFields(body, ['session']);
@@ -81,10 +94,16 @@ export class MyAccountController {
 
   private async page(
     reply: FastifyReply,
-    props: Omit<MyAccountPageProps, 'profile' | 'sessions'>,
+    props: Omit<MyAccountPageProps, 'profile' | 'sessions' | 'own' | 'others'>,
     status = 200,
   ): Promise<FastifyReply> {
-    const sessions = await this.sessions.own(props.account.id);
-    return sendPage(reply, MyAccountPage({ ...props, profile: this.profile, sessions }), status);
+    const { id } = props.account;
+    const [sessions, own, active] = await Promise.all([
+      this.sessions.own(id),
+      this.staff.byId(id),
+      this.staff.activeAccounts(),
+    ]);
+    const others = active.filter((account) => account.id !== id);
+    return sendPage(reply, MyAccountPage({ ...props, profile: this.profile, sessions, own, others }), status);
   }
 }

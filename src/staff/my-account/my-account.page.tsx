@@ -3,6 +3,9 @@ import type { OfficeProfile } from '../../config/office-profile.js';
 import { fill, textIn } from '../../script/texts.js';
 import { OfficePage } from '../../web/office-page.js';
 import { paths } from '../../web/paths.js';
+import type { Absence } from '../absence.js';
+import { AbsenceForm } from '../absence-form.js';
+import type { Account } from '../account.entity.js';
 import type { SignedIn } from '../account.js';
 import { Csrf, Field, LanguageSelect, Refusals } from '../form-parts.js';
 import type { OwnSession } from '../sessions.queries.js';
@@ -15,11 +18,17 @@ export interface MyAccountPageProps {
   profile: OfficeProfile;
   sessions: OwnSession[];
   /** What has just been saved. */
-  done?: 'language' | 'password' | 'session';
+  done?: 'language' | 'password' | 'session' | 'absence';
   refusals?: Refusal[];
+  /** The account as stored, and everybody else who can sign in. */
+  own: Account;
+  others: Account[];
+  /** An absence as typed, when its form comes back. */
+  typed?: Absence;
 }
 
-export function MyAccountPage({ account, profile, sessions, done, refusals }: MyAccountPageProps) {
+export function MyAccountPage(props: MyAccountPageProps) {
+  const { account, profile, sessions, done, refusals } = props;
   const { language } = account;
   const texts = myAccountTexts[language];
   return (
@@ -36,6 +45,15 @@ export function MyAccountPage({ account, profile, sessions, done, refusals }: My
       <div class="tiles">
         <Details account={account} profile={profile} />
         <PasswordForm account={account} refusals={refusals} />
+        <AbsenceForm
+          language={language}
+          csrfToken={account.csrfToken}
+          action={paths.myAccountPart('absence')}
+          owner={props.own}
+          others={props.others}
+          typed={props.typed}
+          refusals={refusals}
+        />
         <Sessions account={account} sessions={sessions} />
       </div>
     </OfficePage>

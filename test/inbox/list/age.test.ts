@@ -1,4 +1,5 @@
-import { ageOf, workingDaysBetween } from '../../../src/inbox/list/age.js';
+import { workingDaysBetween } from '../../../src/calendar/working-days.js';
+import { ageOf } from '../../../src/inbox/list/age.js';
 
 const received = new Date('2026-11-02T08:00:00Z');
 const due = new Date('2026-12-02T22:59:59.999Z');

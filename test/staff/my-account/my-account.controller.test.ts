@@ -59,3 +59,17 @@ test('language and script of the interface are the account’s own', async () =>
     /<html lang="sr-Latn">.*Jezik i pismo su sačuvani\./s,
   );
 });
+
+test('an absence is planned with a stand-in, kept as typed when refused, and ended again', async () => {
+  const vera = await office.account('vera@office.test', ['drafter']);
+  const days = { absentFrom: '2099-08-03', absentUntil: '2099-08-01', standIn: vera.id, absence: 'planned' };
+  const refused = await browser.submit(HERE, `${HERE}/absence`, days);
+  expect(refused.status).toBe(422);
+  expect(refused.html).toContain('href="#absentUntil">The last day cannot be before the first');
+  expect(refused.html).toContain('value="2099-08-01"');
+  await browser.submit(HERE, `${HERE}/absence`, { ...days, absentUntil: '2099-08-21' });
+  const ana = await office.staff.byEmail('ana@office.test');
+  expect(ana).toMatchObject({ absentFrom: '2099-08-03', absentUntil: '2099-08-21', standIn: vera.id });
+  await browser.submit(HERE, `${HERE}/absence`, { ...days, absence: 'ended' });
+  expect(await office.staff.byId(ana.id)).toMatchObject({ absentFrom: null, standIn: null });
+});
