@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -19,6 +19,24 @@ export async function buildScripts(source, folder) {
     charset: 'utf8',
     outdir: scripts,
     legalComments: 'none',
+    plugins: [withoutProgressBar],
   });
   for (const file of outputFiles) folder.add(file.path.slice(scripts.length + 1), file.contents);
 }
+
+/**
+ * Turbo puts a <style> for its progress bar into every page as soon as it loads, which our policy refuses and the
+ * browser then reports. Our pages show their own progress, so the element is left out; a Turbo that no longer has
+ * this line stops the build.
+ */
+const withoutProgressBar = {
+  name: 'turbo-without-progress-bar',
+  setup(build) {
+    build.onLoad({ filter: /@hotwired[\\/]turbo[\\/]dist[\\/][^\\/]+\.js$/ }, ({ path }) => {
+      const line = 'document.head.insertBefore(this.stylesheetElement, document.head.firstChild);';
+      const source = readFileSync(path, 'utf8');
+      if (!source.includes(line)) throw new Error(`${path} no longer installs its style by "${line}".`);
+      return { contents: source.replace(line, ''), loader: 'js' };
+    });
+  },
+};

@@ -6,7 +6,8 @@ import { CurrentAccount, type SignedIn } from '../staff/account.js';
 import { sendPage } from '../staff/answers.js';
 import { Access } from '../web/access.js';
 import { paths } from '../web/paths.js';
-import { InboxPage, NoAccessPage } from './inbox-page.js';
+import { frameOf } from './frames.js';
+import { InboxPage, LetterFramePage, ListFramePage, NoAccessPage } from './inbox-page.js';
 import { InboxService } from './inbox.service.js';
 import type { Ui } from './ui.js';
 
@@ -28,7 +29,13 @@ export class InboxController {
     const ui: Ui = { language: account.language, account, profile: this.profile, now: new Date() };
     if (!account.roles.some((role) => LETTER_ROLES.includes(role)))
       return sendPage(reply, <NoAccessPage ui={ui} />);
+    const frame = frameOf(reply.request.headers);
+    if (frame === 'letter')
+      return sendPage(reply, <LetterFramePage ui={ui} desk={undefined} {...this.inbox.viewOf(query)} />);
     const panes = await this.inbox.panes(account, query);
-    return sendPage(reply, <InboxPage ui={ui} {...panes} />);
+    return sendPage(
+      reply,
+      frame === 'list' ? <ListFramePage ui={ui} {...panes} /> : <InboxPage ui={ui} {...panes} />,
+    );
   }
 }

@@ -14,6 +14,9 @@ const LETTER_COLUMNS = `
   letter.sensitive, letter.returned_at AS "returnedAt", letter.clock_stopped_at AS "clockStoppedAt",
   letter.term_from AS "termFrom", letter.stopped_days AS "stoppedDays", letter.merged_into AS "mergedInto", letter.link_generation AS "linkGeneration", letter.received_at AS "receivedAt", letter.updated_at AS "updatedAt"`;
 
+/** Within this time, fetching a letter ahead again tells nothing new. */
+const FETCHED_AHEAD = '5 minutes';
+
 /** How a register entry is written: `2026-000123`; longer numbers grow. */
 const REGISTER_NUMBER = `
   (SELECT entry.year || '-' || CASE WHEN entry.number < 1000000 THEN lpad(entry.number::text, 6, '0')
@@ -65,7 +68,10 @@ export async function lockLetter(
   return letter;
 }
 
-/** Opens a letter for an officer who may see it, and writes that in its history, in one statement. */
+/**
+ * Opens a letter for an officer who may see it, and writes that in its history, in one statement: every display,
+ * and what is fetched ahead once in a while, since a list that is moved through fetches its neighbours over and over.
+ */
 export async function recordOpening(
   sql: Sql,
   reference: string,
@@ -81,6 +87,10 @@ export async function recordOpening(
      ), event AS (
        INSERT INTO letter_event (letter_id, kind, mover, account_id)
        SELECT id, $2, 'officer', $3 FROM opened
+       WHERE $2::text = 'read' OR NOT EXISTS (
+         SELECT FROM letter_event earlier
+         WHERE earlier.letter_id = opened.id AND earlier.account_id = $3::uuid
+           AND earlier.kind = 'delivered' AND earlier.at > now() - interval '${FETCHED_AHEAD}')
      )
      SELECT * FROM opened`,
     parameters,

@@ -17,6 +17,8 @@ export interface OfficePageProps {
   head?: ComponentChildren;
   /** The content brings its own `<main id="main">`: pages of several panes. */
   panes?: boolean;
+  /** Only a frame of the page was asked for: no bar, no shell. */
+  frame?: boolean;
   children: ComponentChildren;
 }
 
@@ -30,31 +32,35 @@ export const OfficePage = (props: OfficePageProps) => (
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>{`${props.title} · Pismo`}</title>
-        <link rel="stylesheet" href={asset('office.css')} />
+        <link rel="stylesheet" href={asset('office.css')} data-turbo-track="reload" />
         <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
         {props.head}
       </head>
-      <body>
-        <a class="skip" href="#main">
-          {officePageTexts[props.language].skip}
-        </a>
-        <OfficeBar
-          account={props.account}
-          language={props.language}
-          active={props.active}
-          search={props.search}
-          menu={!props.panes}
-        />
-        <div class="desk">
-          {props.panes ? (
-            props.children
-          ) : (
-            <main class="page" id="main">
-              {props.children}
-            </main>
-          )}
-        </div>
-      </body>
+      <body>{props.frame ? props.children : <Shell {...props} />}</body>
     </html>
   </PageLanguage.Provider>
+);
+
+const Shell = (props: OfficePageProps) => (
+  <>
+    <a class="skip" href="#main">
+      {officePageTexts[props.language].skip}
+    </a>
+    <OfficeBar
+      account={props.account}
+      language={props.language}
+      active={props.active}
+      search={props.search}
+      menu={!props.panes}
+    />
+    <div class="desk">
+      {props.panes ? (
+        props.children
+      ) : (
+        <main class="page" id="main">
+          {props.children}
+        </main>
+      )}
+    </div>
+  </>
 );

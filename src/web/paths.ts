@@ -54,6 +54,8 @@ export const paths = {
   outgoingEmailRetry: (id: string) => `/staff/outgoing/${id}/retry`,
   inbox: '/inbox',
   inboxLetter: (reference: string) => `/inbox/letters/${reference}`,
+  /** Where the inbox says that a letter fetched ahead is displayed. */
+  inboxReading: (reference: string) => `/inbox/letters/${reference}/reading`,
   queues: '/queues',
   proofOfWork: '/contact/proof-of-work',
   apiLetters: '/api/v1/letters',

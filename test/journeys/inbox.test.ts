@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { type AtDesk, Office } from '../inbox/office.js';
 import { browserPath, openBrowser } from '../support/browser.js';
+import { sit as sitAt, violations } from './seat.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Axe and a browser take their time on a machine that does other things too, in milliseconds. */
 const PATIENCE = 180_000;
 const LONG =
@@ -45,28 +43,7 @@ const LONG =
     await office?.stop();
   });
 
-  /** A page of the signed-in officer; a script error, a blocked resource or a failed request is a fault. */
-  async function sit(at: AtDesk = desk, options: BrowserContextOptions = {}) {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-    await context.addCookies([
-      { name: 'pismo_session', value: at.cookies.get('pismo_session')!, url: office.app.url },
-    ]);
-    const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    const faults: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    page.on('pageerror', (error) => faults.push(error.message));
-    return { page, faults, open: (path: string) => page.goto(office.app.url + path, { waitUntil: 'load' }) };
-  }
-
-  async function violations(page: Page): Promise<string[]> {
-    // `evaluate` is not held to the page's own policy, so axe needs no hole in it.
-    await page.evaluate(AXE);
-    const found = (await page.evaluate(
-      `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-    )) as { violations: { id: string; nodes: { html: string }[] }[] };
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  }
+  const sit = (at: AtDesk = desk, options?: BrowserContextOptions) => sitAt(browser, at, options);
 
   const states = () => [
     ['list', '/inbox'],
@@ -141,23 +118,24 @@ const LONG =
       await page.waitForURL('**/inbox?q=**');
       await page.keyboard.press('j');
       await page.keyboard.press('Enter');
-      await page.waitForURL(`**/inbox/letters/${reference}?**`);
+      await page.waitForSelector(`#letter > [data-letter="${reference}"]`);
+      expect(page.url()).toContain(`/inbox/letters/${reference}?`);
 
       await page.keyboard.press('c');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Control+Enter');
-      await page.waitForURL('**done=triaged');
-      expect(await page.getByRole('status').innerText()).toContain('је разврстано');
+      await page.getByRole('status').getByText('је разврстано').waitFor();
+      expect(page.url()).toContain('done=triaged');
 
       await page.keyboard.press('a');
       await page.keyboard.press('Enter');
-      await page.waitForURL('**done=assigned');
+      await page.getByRole('status').getByText('је додељено').waitFor();
       expect(await office.stateOf(id)).toBe('in_work');
 
       await page.keyboard.press('e');
       await page.keyboard.type('Решено разговором');
       await page.keyboard.press('Enter');
-      await page.waitForURL('**done=closed');
+      await page.getByRole('status').getByText('је затворено').waitFor();
       expect((await office.events(id, 'closure'))[0]).toMatchObject({
         accountId: desk.accountId,
         reason: 'Решено разговором',

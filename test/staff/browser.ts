@@ -9,7 +9,7 @@ export interface Page {
 export class Browser {
   readonly cookies = new Map<string, string>();
 
-  constructor(private readonly url: string) {}
+  constructor(readonly url: string) {}
 
   get(path: string, headers: Record<string, string> = {}): Promise<Page> {
     return this.send(path, { headers });

@@ -32,6 +32,7 @@ export function ActionPanel(props: {
       id={panelId(action)}
       class={isOpen ? 'action open' : 'action'}
       popover={isOpen ? undefined : 'auto'}
+      data-advance={leavesTheDesk(action, props.letter) ? '' : undefined}
       aria-labelledby={headingId}
     >
       <h2 id={headingId} class="serif">
@@ -55,6 +56,12 @@ export function ActionPanel(props: {
     </form>
   );
 }
+
+/** What ends an officer's sorting of a letter: the next one in the list opens afterwards. */
+const leavesTheDesk = (action: ActionName, { state }: LetterView) =>
+  action === 'closure' ||
+  action === 'spam' ||
+  (action === 'triage' && state !== 'triaged' && state !== 'in_work');
 
 /** What went wrong, once for the whole form; each field repeats its own. */
 export function ProblemNote({ ui, problem }: { ui: Ui; problem: ActionProblem }) {

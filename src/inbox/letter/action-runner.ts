@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { OfficeProfile } from '../../config/office-profile.js';
 import { letterByReference } from '../../letters/letters.queries.js';
 import { LetterNotFound, TransitionRefused } from '../../letters/letters.refused.js';
+import { readReference } from '../../letters/reference.js';
 import { type Officer, officerOf } from '../../letters/viewer.js';
 import { fill } from '../../script/texts.js';
 import { seeOther } from '../../staff/answers.js';
@@ -54,7 +55,10 @@ export class ActionRunner {
     try {
       const done = await act(form, officer);
       const { view, cursor } = this.inbox.viewOf(asked.query);
-      return seeOther(reply, letterLink(asked.reference, view, cursor, { done }));
+      const { reference } = asked;
+      const next = nextOf(asked.query) ?? reference;
+      const about = next === reference ? undefined : { of: reference };
+      return seeOther(reply, letterLink(next, view, cursor, { done, ...about }));
     } catch (error) {
       if (error instanceof LetterNotFound) throw notFound();
       if (!(error instanceof TransitionRefused)) throw error;
@@ -84,6 +88,10 @@ export class ActionRunner {
     return problems;
   }
 }
+
+/** The letter that stands next in the officer's list, which opens after this one; the page's script names it. */
+const nextOf = ({ next }: Record<string, unknown>) =>
+  typeof next === 'string' ? readReference(next) : undefined;
 
 function asProblem(
   { account }: AskedAction,

@@ -20,8 +20,12 @@ export class LetterDeskService {
   ) {}
 
   /** Everything that the letter's pane shows. Throws `LetterNotFound` for a foreign letter as for an absent one. */
-  async open(ui: Ui, reference: string, problem?: ActionProblem): Promise<LetterOnDesk> {
-    const { letter, events, ...rest } = await this.letters.open(reference, officerOf(ui.account));
+  async open(
+    ui: Ui,
+    reference: string,
+    { as = 'read', problem }: { as?: 'read' | 'delivered'; problem?: ActionProblem } = {},
+  ): Promise<LetterOnDesk> {
+    const { letter, events, ...rest } = await this.letters.open(reference, officerOf(ui.account), as);
     const { roles } = ui.account;
     const [names, emails, colleagues] = await Promise.all([
       this.namesOf(ui, [...accountsIn(events), ...(letter.assignedTo === null ? [] : [letter.assignedTo])]),
@@ -30,6 +34,7 @@ export class LetterDeskService {
     ]);
     return {
       letter,
+      opened: as,
       ...rest,
       assignee: letter.assignedTo === null ? undefined : names.get(letter.assignedTo),
       emails,

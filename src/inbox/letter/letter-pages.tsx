@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { OfficeProfile } from '../../config/office-profile.js';
 import { LetterNotFound } from '../../letters/letters.refused.js';
+import { readReference } from '../../letters/reference.js';
 import { fill } from '../../script/texts.js';
 import type { SignedIn } from '../../staff/account.js';
 import { sendPage } from '../../staff/answers.js';
 import { notFound } from '../../web/problem.js';
-import { InboxPage } from '../inbox-page.js';
+import { frameOf, isFetchedAhead } from '../frames.js';
+import { InboxPage, LetterFramePage, ListFramePage } from '../inbox-page.js';
 import { InboxService } from '../inbox.service.js';
 import { inboxTexts } from '../list/inbox.texts.js';
 import type { Ui } from '../ui.js';
@@ -30,15 +32,32 @@ export class LetterPages {
   ): Promise<FastifyReply> {
     const { account, reference, query } = asked;
     const ui: Ui = { language: account.language, account, profile: this.profile, now: new Date() };
+    const { headers } = reply.request;
+    const frame = frameOf(headers);
+    // The list beside an open letter: nobody reads the letter anew.
+    if (frame === 'list') {
+      const panes = await this.inbox.panes(account, query);
+      return sendPage(reply, <ListFramePage ui={ui} {...panes} open={reference} />, status);
+    }
     // Opened first: the list then shows it as read.
-    const desk = await this.desk.open(ui, reference, problem).catch((error: unknown) => {
+    const as = isFetchedAhead(headers) ? 'delivered' : 'read';
+    const desk = await this.desk.open(ui, reference, { as, problem }).catch((error: unknown) => {
       throw error instanceof LetterNotFound ? notFound() : error;
     });
+    const done =
+      typeof query.done === 'string' ? doneText(ui, query.done, doneTo(query, reference)) : undefined;
+    if (frame === 'letter') {
+      const { view, cursor } = this.inbox.viewOf(query);
+      return sendPage(reply, <LetterFramePage {...{ ui, desk, done, view, cursor }} />, status);
+    }
     const panes = await this.inbox.panes(account, query);
-    const done = typeof query.done === 'string' ? doneText(ui, query.done, desk.letter.reference) : undefined;
     return sendPage(reply, <InboxPage ui={ui} {...panes} desk={desk} done={done} />, status);
   }
 }
+
+/** The letter that something was done to: after it left the list, the next one is open. */
+const doneTo = ({ of }: Record<string, unknown>, reference: string) =>
+  (typeof of === 'string' ? readReference(of) : undefined) ?? reference;
 
 function doneText(ui: Ui, done: string, reference: string): string | undefined {
   const texts: Record<string, string> = inboxTexts[ui.language].done;

@@ -19,6 +19,8 @@ import { TriageForm } from './triage-form.js';
 
 /** Everything that the right pane shows of one letter. */
 export interface LetterOnDesk extends Omit<OpenLetter, 'events'> {
+  /** Shown at once, or fetched ahead of its display. */
+  opened: 'read' | 'delivered';
   assignee: string | undefined;
   emails: EmailAbout[];
   trail: TrailEntry[];
@@ -54,7 +56,13 @@ export function LetterPane({
     mayHandBack: desk.mayHandBack,
   };
   return (
-    <article class="letter" id="letter" aria-labelledby="letter-heading" tabindex={-1}>
+    <article
+      class="letter"
+      aria-labelledby="letter-heading"
+      tabindex={-1}
+      data-letter={letter.reference}
+      data-opened={desk.opened}
+    >
       <ToolBar ui={ui} state={letter.state} offered={offered} problem={problem} view={view} cursor={cursor} />
       <ActionForms form={form} offered={offered} />
       <div class="sheet">

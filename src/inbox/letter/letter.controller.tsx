@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { FilesService } from '../../files/files.service.js';
@@ -32,6 +32,18 @@ export class LetterController {
     @Res() reply: FastifyReply,
   ) {
     return this.pages.send(reply, { account, reference: asReference(reference), query });
+  }
+
+  /** A letter that was fetched ahead is on the screen now; the page's script says so. */
+  @Post(paths.inboxReading(':reference'))
+  async read(
+    @CurrentAccount() account: SignedIn,
+    @Param('reference') reference: string,
+    @Res() reply: FastifyReply,
+  ) {
+    const letter = await recordOpening(this.dataSource, asReference(reference), officerOf(account), 'read');
+    if (!letter) throw notFound();
+    return reply.status(204).send();
   }
 
   /** A download can do nothing in the browser: it is saved under its own name, and its own policy allows nothing. */

@@ -40,6 +40,8 @@ export function ToolBar(props: {
         href={inboxLink(props.view, props.cursor)}
         aria-label={letterTexts[ui.language].back}
         aria-keyshortcuts="u"
+        data-turbo-frame="letter"
+        data-turbo-action="advance"
       >
         <Icon name="back" />
       </a>

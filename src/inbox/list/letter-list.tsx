@@ -3,7 +3,7 @@ import type { Ui } from '../ui.js';
 import { EmptyList } from './empty-list.js';
 import { FilterForm } from './filter-form.js';
 import { inboxTexts, lettersInWords } from './inbox.texts.js';
-import { inboxLink, letterLink } from './inbox.view.js';
+import { inboxLink, letterLink, type PageCursor } from './inbox.view.js';
 import type { LetterPage } from './letter-page.js';
 import { LetterRow } from './letter-row.js';
 
@@ -42,7 +42,7 @@ export function LetterList({ ui, page, open }: { ui: Ui; page: LetterPage; open?
           ))}
         </ul>
       )}
-      <Pages ui={ui} page={page} />
+      <Pages ui={ui} page={page} open={open} />
     </section>
   );
 }
@@ -53,20 +53,32 @@ function headingOf(ui: Ui, page: LetterPage): string {
   return page.view.q === undefined ? texts.selection : texts.search;
 }
 
-function Pages({ ui, page: { view, previous, next } }: { ui: Ui; page: LetterPage }) {
+function Pages({
+  ui,
+  page: { view, previous, next },
+  open,
+}: {
+  ui: Ui;
+  page: LetterPage;
+  open: string | undefined;
+}) {
   if (previous === undefined && next === undefined) return null;
   const { pages } = inboxTexts[ui.language];
   const [before, after] =
     view.sort === 'due' ? [pages.previousDue, pages.nextDue] : [pages.previous, pages.next];
+  // The letter that is open stays open while the list beside it is turned.
+  const link = (cursor: PageCursor) =>
+    open === undefined ? inboxLink(view, cursor) : letterLink(open, view, cursor);
+  const inPlace = { 'data-turbo-frame': 'list', 'data-turbo-action': 'advance' };
   return (
     <nav class="list-foot pages" aria-label={pages.label}>
       {previous !== undefined && (
-        <a class="btn" rel="prev" href={inboxLink(view, { before: previous })}>
+        <a class="btn" rel="prev" href={link({ before: previous })} {...inPlace}>
           ← {before}
         </a>
       )}
       {next !== undefined && (
-        <a class="btn push" rel="next" href={inboxLink(view, { after: next })}>
+        <a class="btn push" rel="next" href={link({ after: next })} {...inPlace}>
           {after} →
         </a>
       )}

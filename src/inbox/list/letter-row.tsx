@@ -26,7 +26,13 @@ export function LetterRow({
   return (
     <li class="row" data-unread={letter.isUnread ? '' : undefined}>
       <span class="pick" aria-hidden="true" />
-      <a href={href} aria-current={isOpen ? 'true' : undefined} data-reference={letter.reference}>
+      <a
+        href={href}
+        aria-current={isOpen ? 'true' : undefined}
+        data-reference={letter.reference}
+        data-turbo-frame="letter"
+        data-turbo-action="advance"
+      >
         <span class="ln">
           <span class="l1">
             {letter.isUnread && <span class="sr">{texts.row.unread} </span>}

@@ -123,7 +123,7 @@ function AccountMenu({ account, language }: { account: OfficeAccount; language: 
         <a class="btn plain" href={paths.myAccount}>
           {texts.myAccount}
         </a>
-        <form method="post" action={paths.signOut}>
+        <form method="post" action={paths.signOut} data-turbo="false">
           <input type="hidden" name="_csrf" value={account.csrfToken} />
           <button class="btn plain" type="submit">
             {texts.signOut}

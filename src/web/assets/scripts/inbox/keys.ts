@@ -1,0 +1,109 @@
+/**
+ * Keys of the inbox: j and k move through the list, Enter opens (the browser's own), u goes back to the list, / seeks,
+ * a, c, e and o open the form that their button opens, g and a letter go to a queue, Ctrl+Enter sends the form.
+ */
+import { currentRow, isShown, neighbour, openLetter } from './page';
+
+let started: string | undefined;
+let startedAt = 0;
+
+document.addEventListener('keydown', (event) => {
+  if (event.defaultPrevented || event.isComposing || event.altKey) return;
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return send(event);
+  if (event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+  if (move(event.key) || hold(event.key) || act(event.key)) event.preventDefault();
+});
+
+const act = (key: string) => finishSequence(key) || seek(key) || press(key) || start(key);
+
+/**
+ * Keys pressed while the next letter is on its way are meant for that one, not for the one that still stands.
+ * Sequences lead elsewhere, so they wait until Turbo has also told the history where it is.
+ */
+let awaited: { since: number; isDrawn: boolean } | undefined;
+const held: string[] = [];
+/** After this, in milliseconds, the letter is taken for lost and keys work as usual. */
+const PATIENCE = 3_000;
+
+function hold(key: string): boolean {
+  if (awaited === undefined || Date.now() - awaited.since > PATIENCE || key.length !== 1) return false;
+  const waits = !awaited.isDrawn || held.length > 0 || key === 'g';
+  if (waits) held.push(key);
+  return waits;
+}
+
+function release(): void {
+  awaited = undefined;
+  for (const key of held.splice(0)) if (!isTyping(document.activeElement)) act(key);
+}
+
+document.addEventListener('turbo:before-fetch-request', (event) => {
+  if (event.detail.fetchOptions.headers['Turbo-Frame'] === 'letter')
+    awaited = { since: Date.now(), isDrawn: false };
+});
+document.addEventListener('turbo:frame-render', () => {
+  if (awaited) awaited.isDrawn = true;
+});
+for (const end of ['turbo:load', 'turbo:frame-missing', 'turbo:fetch-request-error'])
+  document.addEventListener(end, () => void (awaited && setTimeout(release)));
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, select, textarea'))
+  );
+}
+
+/** Sends the form around the field that has the focus. */
+function send(event: KeyboardEvent): void {
+  const form = event.target instanceof HTMLElement ? event.target.closest('form') : null;
+  if (form === null || form.method !== 'post') return;
+  event.preventDefault();
+  form.requestSubmit();
+}
+
+/** The next or previous row gets the focus; while a letter is open, it opens as well. */
+function move(key: string): boolean {
+  if (key !== 'j' && key !== 'k') return false;
+  const from = currentRow();
+  const row = neighbour(from, key === 'j' ? 1 : -1);
+  if (row === undefined) return from !== undefined;
+  if (isShown(row)) {
+    row.focus({ preventScroll: true });
+    row.closest('.row')?.scrollIntoView({ block: 'nearest' });
+  }
+  if (openLetter()) row.click();
+  return true;
+}
+
+function seek(key: string): boolean {
+  if (key !== '/') return false;
+  const field = document.querySelector<HTMLInputElement>('.find input');
+  field?.focus();
+  field?.select();
+  return field !== null;
+}
+
+/** Presses the link or button that names the key. */
+function press(key: string): boolean {
+  if (!/^[a-z]$/.test(key)) return false;
+  const target = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`);
+  target?.click();
+  return target !== null;
+}
+
+function start(key: string): boolean {
+  if (key !== 'g') return false;
+  started = key;
+  startedAt = Date.now();
+  return true;
+}
+
+/** The second key of a sequence, within a second and a half of the first. */
+function finishSequence(key: string): boolean {
+  const first = started;
+  started = undefined;
+  if (first === undefined || Date.now() - startedAt > 1_500) return false;
+  const target = document.querySelector<HTMLAnchorElement>(`[data-keys="${first} ${CSS.escape(key)}"]`);
+  target?.click();
+  return target !== null;
+}
