@@ -3,11 +3,22 @@ import { DataSource } from 'typeorm';
 import { OfficeProfile } from '../config/office-profile.js';
 import { STATES } from '../letters/letter.states.js';
 import { CHANNELS } from '../letters/new-letter.js';
+import { foundAmong } from '../letters/search/found-words.queries.js';
+import { readSearch, type Search } from '../letters/search/search.js';
 import { officerOf } from '../letters/viewer.js';
+import { wordsOf } from '../releases/found-words.js';
 import type { SignedIn } from '../staff/account.js';
 import { readView } from './list/inbox.view.js';
 import type { LetterPage } from './list/letter-page.js';
-import { countLetters, countQueues, cursorOf, listLetters, MOST_COUNTED } from './list/list.queries.js';
+import {
+  countLetters,
+  countQueues,
+  cursorOf,
+  type ListedLetter,
+  listLetters,
+  MOST_COUNTED,
+  MOST_FOUND,
+} from './list/list.queries.js';
 import { type InboxQueue, queueOf, queuesFor, type QueueCode } from './list/queues.js';
 
 /** The two panes that stand beside every letter. */
@@ -33,10 +44,11 @@ export class InboxService {
       this.page(account, query, queues),
     ]);
     const count = page.queue === undefined ? page.count : counts[page.queue];
+    const most = page.view.q === undefined ? MOST_COUNTED : MOST_FOUND;
     return {
       queues,
       counts,
-      page: { ...page, count: Math.min(count, MOST_COUNTED), isMore: count > MOST_COUNTED },
+      page: { ...page, count: Math.min(count, most), isMore: count > most },
     };
   }
 
@@ -50,6 +62,24 @@ export class InboxService {
     });
   }
 
+  /** The words of an open letter that the search beside it found; undefined without a search. */
+  async foundInLetter(
+    query: Record<string, unknown>,
+    text: string,
+  ): Promise<ReadonlySet<string> | undefined> {
+    const { q } = this.viewOf(query).view;
+    if (q === undefined) return undefined;
+    return foundAmong(this.dataSource, readSearch(q, this.profile), wordsOf(text));
+  }
+
+  /** The words of these rows that the search found, and where in the text. */
+  private async foundIn(search: Search, letters: readonly ListedLetter[]): Promise<ReadonlySet<string>> {
+    const shown = letters.map(({ name, surname, subject, start }) =>
+      [name, surname, subject, start].join(' '),
+    );
+    return foundAmong(this.dataSource, search, wordsOf(shown.join(' ')));
+  }
+
   private async page(
     account: SignedIn,
     query: Record<string, unknown>,
@@ -59,10 +89,11 @@ export class InboxService {
     const { view, cursor, ignored } = this.viewOf(query);
     const queue = queueOf(view, queues)?.code;
     let from = cursor;
-    let found = await listLetters(this.dataSource, officer, view, from);
+    const search = view.q === undefined ? undefined : readSearch(view.q, this.profile);
+    let found = await listLetters(this.dataSource, officer, view, from, search);
     // The letters of that page have moved on since the link was made: the first page says more than an empty one.
     if (found.letters.length === 0 && Object.keys(from).length > 0)
-      found = await listLetters(this.dataSource, officer, view, (from = {}));
+      found = await listLetters(this.dataSource, officer, view, (from = {}), search);
     const { letters, hasMore } = found;
     const isBackward = from.before !== undefined;
     const first = letters[0];
@@ -72,12 +103,13 @@ export class InboxService {
       cursor: from,
       queue,
       letters,
-      count: queue === undefined ? await countLetters(this.dataSource, officer, view) : 0,
+      count: queue === undefined ? await countLetters(this.dataSource, officer, view, search) : 0,
       isMore: false,
       previous:
         first && (isBackward ? hasMore : from.after !== undefined) ? cursorOf(first, view.sort) : undefined,
       next: last && (isBackward || hasMore) ? cursorOf(last, view.sort) : undefined,
-      ignored,
+      ignored: [...ignored, ...(search?.ignored ?? [])],
+      found: search && (await this.foundIn(search, letters)),
     };
   }
 }

@@ -41,9 +41,10 @@ export class LetterPages {
     }
     // Opened first: the list then shows it as read.
     const as = isFetchedAhead(headers) ? 'delivered' : 'read';
-    const desk = await this.desk.open(ui, reference, { as, problem }).catch((error: unknown) => {
+    const opened = await this.desk.open(ui, reference, { as, problem }).catch((error: unknown) => {
       throw error instanceof LetterNotFound ? notFound() : error;
     });
+    const desk = { ...opened, found: await this.inbox.foundInLetter(query, opened.letter.message) };
     const done =
       typeof query.done === 'string' ? doneText(ui, query.done, doneTo(query, reference)) : undefined;
     if (frame === 'letter') {

@@ -30,6 +30,8 @@ export interface LetterOnDesk extends Omit<OpenLetter, 'events'> {
   mayRetryEmails: boolean;
   colleagues: Colleague[];
   problem: ActionProblem | undefined;
+  /** Words of the letter that the search beside it found. */
+  found?: ReadonlySet<string>;
 }
 
 /** The right pane: actions, head, words, facts, attachments, e-mails, timeline. */
@@ -69,7 +71,7 @@ export function LetterPane({
         <SheetHead ui={ui} letter={letter} assignee={desk.assignee} />
         <LetterNotes ui={ui} letter={letter} />
         <div class="cols">
-          <LetterWords ui={ui} letter={letter} />
+          <LetterWords ui={ui} letter={letter} found={desk.found} />
           <LetterFacts ui={ui} letter={letter} />
         </div>
         <AttachmentList

@@ -1,5 +1,6 @@
 import { day, isoLocal } from '../../calendar/dates.js';
 import { fill } from '../../script/texts.js';
+import { Marked } from '../marked.js';
 import type { Ui } from '../ui.js';
 import { paragraphs, writingOf } from '../writing.js';
 import { AttachmentList } from './attachment-list.js';
@@ -7,7 +8,16 @@ import type { Attachment, Supplement, LetterView } from '../../letters/letter.vi
 import { letterTexts } from './letter.texts.js';
 
 /** The writer's words exactly as stored: shown as text, never transliterated, `lang` set from the script. */
-export function LetterWords({ ui, letter }: { ui: Ui; letter: LetterView }) {
+export function LetterWords({
+  ui,
+  letter,
+  found,
+}: {
+  ui: Ui;
+  letter: LetterView;
+  /** Words that the search found. */
+  found: ReadonlySet<string> | undefined;
+}) {
   const name = `${letter.name} ${letter.surname}`.trim();
   const place = `${letter.postalCode ?? ''} ${letter.municipality}`.trim();
   return (
@@ -25,7 +35,9 @@ export function LetterWords({ ui, letter }: { ui: Ui; letter: LetterView }) {
         </p>
       </div>
       {paragraphs(letter.message).map((paragraph) => (
-        <p>{paragraph}</p>
+        <p>
+          <Marked text={paragraph} found={found} />
+        </p>
       ))}
       {letter.message.trim() === '' && <p lang={ui.language}>{letterTexts[ui.language].noWords}</p>}
     </div>

@@ -83,7 +83,10 @@ export function FilterFields({ ui, view }: { ui: Ui; view: InboxView }) {
       </div>
       <div class="field">
         <label for="filter-words">{filters.words}</label>
-        <input id="filter-words" name="q" value={view.q} />
+        <input id="filter-words" name="q" value={view.q} aria-describedby="filter-words-hint" />
+        <p class="hint" id="filter-words-hint">
+          {filters.wordsHint}
+        </p>
       </div>
       {view.sort !== undefined && <input type="hidden" name="sort" value={view.sort} />}
       <div class="acts">

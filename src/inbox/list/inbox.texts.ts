@@ -40,6 +40,7 @@ export const inboxTexts = inLanguages(
       release: 'Саопштење',
       releaseHint: 'последњи део адресе саопштења',
       words: 'Речи',
+      wordsHint: 'на пример: мост -бујица од:Ана општина:Чачак стање:"у раду" пре:2026-03 "решење о пензији"',
       any: 'све',
       anyState: 'сва стања',
       apply: 'Примени',
@@ -152,6 +153,8 @@ export const inboxTexts = inLanguages(
       release: 'Release',
       releaseHint: 'the last part of the release’s address',
       words: 'Words',
+      wordsHint:
+        'for example: bridge -flood from:Ana municipality:Čačak state:open before:2026-03 "pension decision"',
       any: 'any',
       anyState: 'every state',
       apply: 'Apply',

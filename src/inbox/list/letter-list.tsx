@@ -38,6 +38,7 @@ export function LetterList({ ui, page, open }: { ui: Ui; page: LetterPage; open?
               letter={letter}
               href={letterLink(letter.reference, view, page.cursor)}
               isOpen={letter.reference === open}
+              found={page.found}
             />
           ))}
         </ul>

@@ -14,6 +14,8 @@ export interface LetterPage {
   isMore: boolean;
   next: string | undefined;
   previous: string | undefined;
+  /** Words of the rows that the search found, as written; undefined without a search. */
+  found: ReadonlySet<string> | undefined;
   /** Names of query parameters that the inbox does not know. */
   ignored: string[];
 }

@@ -1,6 +1,8 @@
 import { isoLocal, officeParts } from '../../calendar/dates.js';
+import { sentenceWith } from '../../releases/found-words.js';
 import { Icon } from '../../web/components/icon.js';
 import { SpokenIcon } from '../icon.js';
+import { Marked } from '../marked.js';
 import { categoryName, placeName, type Ui } from '../ui.js';
 import { firstWords, writingOf } from '../writing.js';
 import { ageOf } from './age.js';
@@ -14,15 +16,18 @@ export function LetterRow({
   letter,
   href,
   isOpen,
+  found,
 }: {
   ui: Ui;
   letter: ListedLetter;
   href: string;
   isOpen: boolean;
+  /** Words that the search found. */
+  found: ReadonlySet<string> | undefined;
 }) {
   const texts = inboxTexts[ui.language];
   const name = `${letter.name ?? ''} ${letter.surname ?? ''}`.trim();
-  const words = firstWords(letter.subject ?? letter.start);
+  const words = firstWords(rowWords(letter, found));
   return (
     <li class="row" data-unread={letter.isUnread ? '' : undefined}>
       <span class="pick" aria-hidden="true" />
@@ -38,7 +43,7 @@ export function LetterRow({
             {letter.isUnread && <span class="sr">{texts.row.unread} </span>}
             {name ? (
               <span class="from" lang={writingOf(name)}>
-                {name}
+                <Marked text={name} found={found} />
               </span>
             ) : (
               <span class="from">{texts.row.noName}</span>
@@ -62,7 +67,7 @@ export function LetterRow({
             )}
             {letter.category !== null && <span class="cat">{categoryName(ui, letter.category)}</span>}{' '}
             <span class="snip" lang={writingOf(words, letter.language)}>
-              {words || texts.row.noWords}
+              {words ? <Marked text={words} found={found} /> : texts.row.noWords}
             </span>
           </span>
           <span class="r2">
@@ -72,6 +77,12 @@ export function LetterRow({
       </a>
     </li>
   );
+}
+
+/** The sentence that a search found, else the subject, else the beginning. */
+function rowWords({ subject, start }: ListedLetter, found: ReadonlySet<string> | undefined): string {
+  const sought = found && (sentenceWith(subject ?? '', found) ?? sentenceWith(start, found));
+  return sought ?? subject ?? start;
 }
 
 /** The hour today, the day this year, else the day with its year. */

@@ -2,7 +2,8 @@ import { rows, type Sql } from '../../database/rows.js';
 import type { LetterState } from '../../letters/letter.states.js';
 import type { Channel } from '../../letters/new-letter.js';
 import { type Officer, visibleTo } from '../../letters/viewer.js';
-import { searchCondition } from '../../letters/search/search.queries.js';
+import type { Search } from '../../letters/search/search.js';
+import { aboutAllLetters, searchCondition } from '../../letters/search/search.queries.js';
 import type { Language } from '../../script/texts.js';
 import type { InboxView, PageCursor, Sort } from './inbox.view.js';
 import type { InboxQueue, QueueCode } from './queues.js';
@@ -37,6 +38,12 @@ export const PAGE_SIZE = 50;
 /** Beyond this many letters a count says "more than": counting on would cost more than it tells. */
 export const MOST_COUNTED = 1_000;
 
+/** A search counts its hits exactly up to here. */
+export const MOST_FOUND = 10_000;
+
+/** From this share of all letters on, a sample of them tells enough. */
+const COMMON_SHARE = 0.1;
+
 /** The order of each sort; times are kept to the millisecond, so a cursor says them exactly. */
 const ORDERS: Record<Sort, { column: string; direction: 'ASC' | 'DESC' }> = {
   received: { column: 'letter.received_at', direction: 'DESC' },
@@ -52,13 +59,14 @@ export async function listLetters(
   viewer: Officer,
   view: InboxView,
   cursor: PageCursor,
+  search?: Search,
 ): Promise<{ letters: ListedLetter[]; hasMore: boolean }> {
   const parameters: unknown[] = [];
   const order = ORDERS[view.sort ?? 'received'];
   const isBackward = cursor.before !== undefined;
   const isAscending = (order.direction === 'ASC') !== isBackward;
   const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, parameters)];
-  if (view.q !== undefined) conditions.push(await searchCondition(sql, view.q, parameters));
+  if (search !== undefined) conditions.push((await searchCondition(sql, search, parameters)).where);
   const from = readCursor(cursor.after ?? cursor.before);
   if (from !== undefined) {
     const place = `($${parameters.push(from.at)}::timestamptz, $${parameters.push(from.id)}::uuid)`;
@@ -69,7 +77,7 @@ export async function listLetters(
     sql,
     `SELECT letter.id, letter.reference, letter.state, letter.channel, letter.language, letter.name, letter.surname,
             letter.municipality, letter.municipality_code AS "municipalityCode", letter.category, letter.urgency,
-            letter.subject, left(letter.message, 700) AS start, letter.received_at AS "receivedAt",
+            letter.subject, left(letter.message, ${search ? 4_000 : 700}) AS start, letter.received_at AS "receivedAt",
             letter.due_on AS "dueOn", letter.suspect <> '{}' AS "isSuspect",
             EXISTS (SELECT FROM letter_attachment WHERE letter_attachment.letter_id = letter.id) AS "hasAttachments",
             NOT EXISTS (SELECT FROM letter_event WHERE letter_event.letter_id = letter.id
@@ -86,11 +94,27 @@ export async function listLetters(
 }
 
 /** How many letters a view has, told only up to {@link MOST_COUNTED} + 1. */
-export async function countLetters(sql: Sql, viewer: Officer, view: InboxView): Promise<number> {
+export async function countLetters(
+  sql: Sql,
+  viewer: Officer,
+  view: InboxView,
+  search?: Search,
+): Promise<number> {
   const parameters: unknown[] = [];
   const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, parameters)];
-  if (view.q !== undefined) conditions.push(await searchCondition(sql, view.q, parameters));
-  const [found] = await rows<{ count: number }>(sql, `SELECT ${countWhere(conditions)} AS count`, parameters);
+  if (search !== undefined) {
+    const { where, share } = await searchCondition(sql, search, parameters);
+    // Words of every tenth letter are in far more letters than are counted: counting them would tell nothing.
+    const isWhole = conditions.every((condition) => condition === 'true');
+    if (isWhole && share >= COMMON_SHARE && share * (await aboutAllLetters(sql)) > 4 * MOST_FOUND)
+      return MOST_FOUND + 1;
+    conditions.push(where);
+  }
+  const [found] = await rows<{ count: number }>(
+    sql,
+    `SELECT ${countWhere(conditions, search ? MOST_FOUND : MOST_COUNTED)} AS count`,
+    parameters,
+  );
   return found!.count;
 }
 
@@ -109,8 +133,8 @@ export async function countQueues(
   return found!;
 }
 
-const countWhere = (conditions: string[]) =>
-  `(SELECT count(*)::int FROM (SELECT FROM letter WHERE ${conditions.join(' AND ')} LIMIT ${MOST_COUNTED + 1}) AS counted)`;
+const countWhere = (conditions: string[], most = MOST_COUNTED) =>
+  `(SELECT count(*)::int FROM (SELECT FROM letter WHERE ${conditions.join(' AND ')} LIMIT ${most + 1}) AS counted)`;
 
 /** A row's place in an order, as it travels in links. */
 export function cursorOf(

@@ -23,18 +23,23 @@ export async function indexLetters(sql: Sql, leased: { key: string; token: strin
        WHERE letter_indexing.letter_id = lease.letter_id AND letter_indexing.lease_token = lease.token
        RETURNING letter_indexing.letter_id
      )
-     INSERT INTO letter_search (letter_id, received_at, name_key, words)
+     INSERT INTO letter_search (letter_id, received_at, name_key, contact_key, place_key, words)
      SELECT letter.id, letter.received_at,
             -- Every name begins after a space, so that "% ivic%" does not find Petar Milivić.
             ' ' || regexp_replace(search_key(concat_ws(' ', letter.name, letter.surname)), '[^[:alnum:]]+', ' ', 'g'),
+            -- Digits only, so that a number is found however it is written.
+            lower(concat_ws(' ', regexp_replace(letter.phone_e164, '\D', '', 'g'),
+              regexp_replace(letter.phone, '\D', '', 'g'), letter.email)),
+            btrim(regexp_replace(search_key(letter.municipality), '[^[:alnum:]]+', ' ', 'g')),
             to_tsvector('serbian', search_key(concat_ws(' ', letter.subject, letter.message, added.message,
-              letter.name, letter.surname, letter.municipality)))
+              letter.name, letter.surname, letter.municipality, letter.address)))
      FROM settled
      JOIN letter ON letter.id = settled.letter_id
      LEFT JOIN LATERAL (
        SELECT string_agg(message, ' ') AS message FROM letter_supplement WHERE letter_supplement.letter_id = letter.id
      ) added ON true
-     ON CONFLICT (letter_id) DO UPDATE SET name_key = excluded.name_key, words = excluded.words
+     ON CONFLICT (letter_id) DO UPDATE SET name_key = excluded.name_key, contact_key = excluded.contact_key,
+       place_key = excluded.place_key, words = excluded.words
      RETURNING 1`,
     [leased.map(({ key }) => key), leased.map(({ token }) => token)],
   );

@@ -1,32 +1,73 @@
 import { rows, type Sql } from '../../database/rows.js';
-import { searchKey } from '../../script/search-key.js';
 import { readReference } from '../reference.js';
+import { type Search, type SearchFilter } from './search.js';
 
 /** A search looks at this many of the newest letters to learn how common its words are. */
 const SAMPLE = 300;
 /** Found in so many of the sample, words are common: a walk down the list meets them soon enough. */
 const COMMON = 3;
-/** Rare words are looked up first; of more hits than this only the newest count. */
-const MOST_HITS = 10_000;
+/** Up to so many hits are looked up first; what has more is common enough for the walk. */
+const FEW = 10_000;
+/** From so many digits on, a number is sought among telephone numbers too. */
+const SHORTEST_NUMBER = 5;
+
+/** A search on `letter`, and about which share of all letters it finds; 0 when that was not told from a sample. */
+export interface SearchCondition {
+  where: string;
+  share: number;
+}
 
 /**
  * What a person searches for, as an SQL condition on `letter`; pushes its parameters. Words are found by their
- * Serbian stem in either script, with or without accents; quoted words as a phrase; names by their beginnings; a
- * reference or a register number exactly.
+ * Serbian stem in either script, with or without accents; quoted words as a phrase; names by their beginnings;
+ * telephone numbers however they are written; a reference or a register number exactly. There is no cap on hits.
  *
  * No one plan serves all words: reading the whole text index for a common one takes seconds, and so does walking
  * the list for a rare one. A look at the newest letters tells which it is.
  */
-export async function searchCondition(sql: Sql, query: string, parameters: unknown[]): Promise<string> {
-  const exact = await letterNamed(sql, query);
-  if (exact !== undefined) return `letter.id = $${parameters.push(exact)}`;
-  const own: unknown[] = [];
-  if ((await sampleHits(sql, matches(query, own), own)) < COMMON)
-    return `letter.id = ANY(ARRAY(
-      SELECT letter_id FROM letter_search WHERE ${matches(query, parameters)}
-      ORDER BY received_at DESC, letter_id DESC LIMIT ${MOST_HITS}))`;
+export async function searchCondition(
+  sql: Sql,
+  search: Search,
+  parameters: unknown[],
+): Promise<SearchCondition> {
+  const own = search.filters.map((filter) => onLetter(filter, parameters));
+  const exact = await letterNamed(sql, search.plain);
+  if (exact !== undefined)
+    return { where: [...own, `letter.id = $${parameters.push(exact)}`].join(' AND '), share: 0 };
+  const sampled: unknown[] = [];
+  const inIndex = indexed(search, sampled);
+  // Signs alone, or operators that the office does not know, seek nothing, so they find nothing.
+  if (inIndex.length === 0) return { where: own.length > 0 ? own.join(' AND ') : 'false', share: 0 };
+  const { where, share } = await byPlan(sql, search, inIndex.join(' AND '), sampled, parameters);
+  return { where: [...own, where].join(' AND '), share: own.length > 0 ? 0 : share };
+}
+
+/** The part of a search that the index of words answers, by the plan that suits how common it is. */
+async function byPlan(
+  sql: Sql,
+  search: Search,
+  condition: string,
+  sampled: unknown[],
+  parameters: unknown[],
+): Promise<SearchCondition> {
+  const hits = await sampleHits(sql, condition, sampled);
+  if (hits < COMMON) {
+    const few = await firstHits(sql, condition, sampled);
+    if (few.length <= FEW) return { where: `letter.id = ANY($${parameters.push(few)}::uuid[])`, share: 0 };
+  }
   // A scalar subquery, so that the planner keeps walking the list instead of joining it to every hit.
-  return `(SELECT ${matches(query, parameters)} FROM letter_search WHERE letter_search.letter_id = letter.id)`;
+  const matches = indexed(search, parameters).join(' AND ');
+  const where = `(SELECT ${matches} FROM letter_search WHERE letter_search.letter_id = letter.id)`;
+  return { where, share: hits / SAMPLE };
+}
+
+/** About how many letters the archive holds; the planner's own figure, so that asking costs nothing. */
+export async function aboutAllLetters(sql: Sql): Promise<number> {
+  const [found] = await rows<{ count: number }>(
+    sql,
+    `SELECT greatest(reltuples, 0)::float8 AS count FROM pg_class WHERE oid = 'letter_search'::regclass`,
+  );
+  return found!.count;
 }
 
 /** The letter of a reference or a register number (`2026-123`), when the query is one of an existing letter. */
@@ -59,15 +100,84 @@ async function sampleHits(sql: Sql, condition: string, parameters: unknown[]): P
   return found!.hits;
 }
 
-/** The condition on a row of `letter_search`. */
-function matches(query: string, parameters: unknown[]): string {
-  // A minus would mean "without", which no index answers, and people type it in double names.
-  const key = searchKey(query)
-    .replace(/[^\p{L}\p{N}"]+/gu, ' ')
-    .trim();
-  const words = `words @@ websearch_to_tsquery('serbian', $${parameters.push(key)})`;
-  const names = key.includes('"') ? [] : key.split(' ').filter((part) => part.length > 1);
-  if (names.length === 0) return words;
-  const beginnings = names.map((part) => `name_key LIKE $${parameters.push(`% ${part}%`)}`);
-  return `(${words} OR (${beginnings.join(' AND ')}))`;
+/** Ids of the hits, one more than {@link FEW} when there are more. */
+async function firstHits(sql: Sql, condition: string, parameters: unknown[]): Promise<string[]> {
+  // Materialised, so that the words' index is read and not the list walked.
+  const [found] = await rows<{ ids: string[] | null }>(
+    sql,
+    `WITH hits AS MATERIALIZED (SELECT letter_id FROM letter_search WHERE ${condition} LIMIT ${FEW + 1})
+     SELECT array_agg(letter_id) AS ids FROM hits`,
+    parameters,
+  );
+  return found!.ids ?? [];
+}
+
+/** Conditions on a row of `letter_search`. */
+function indexed(search: Search, parameters: unknown[]): string[] {
+  const like = (column: string, pattern: string) => `${column} LIKE $${parameters.push(pattern)}`;
+  const conditions: string[] = [];
+  const plain = plainWords(search, parameters);
+  if (plain !== undefined) conditions.push(plain);
+  for (const { key, not } of [...search.words, ...search.phrases].filter((part) => part.not))
+    conditions.push(`${not ? 'NOT ' : ''}words @@ phraseto_tsquery('serbian', $${parameters.push(key)})`);
+  for (const { key, not } of search.from) {
+    const names = key
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+      .map((part) => like('name_key', `% ${part}%`));
+    const is = [names.join(' AND '), ...(key.includes('@') ? [like('contact_key', `%${escaped(key)}%`)] : [])]
+      .filter(Boolean)
+      .map((part) => `(${part})`)
+      .join(' OR ');
+    if (is !== '') conditions.push(`${not ? 'NOT ' : ''}(${is})`);
+  }
+  for (const { key, not } of search.places)
+    if (key !== '') conditions.push(`${not ? 'NOT ' : ''}(${like('place_key', `${escaped(key)}%`)})`);
+  return conditions;
+}
+
+/** Words and phrases that must be there: in the text, or all of them beginnings of the name, or a number or address. */
+function plainWords(search: Search, parameters: unknown[]): string | undefined {
+  const words = search.words.filter(({ not }) => !not).map(({ key }) => key);
+  const phrases = search.phrases.filter(({ not }) => !not).map(({ key }) => key);
+  if (words.length + phrases.length === 0) return undefined;
+  const text = [
+    ...words.map((key) => key.replace(/[^\p{L}\p{N}]+/gu, ' ')),
+    ...phrases.map((key) => `"${key}"`),
+  ];
+  const ways = [`words @@ websearch_to_tsquery('serbian', $${parameters.push(text.join(' '))})`];
+  const names = words.filter((key) => key.length > 1 && !key.includes('@'));
+  if (phrases.length === 0 && names.length > 0 && names.length === words.length)
+    ways.push(`(${names.map((key) => `name_key LIKE $${parameters.push(`% ${key}%`)}`).join(' AND ')})`);
+  if (phrases.length === 0) {
+    const contact = contactPart(words);
+    if (contact !== undefined) ways.push(`contact_key LIKE $${parameters.push(`%${escaped(contact)}%`)}`);
+  }
+  return `(${ways.join(' OR ')})`;
+}
+
+/** The words as one telephone number ("016/555 013", "+381 16 555013" are "16555013"), or one part of an e-mail address. */
+function contactPart(words: string[]): string | undefined {
+  if (words.length === 1 && words[0]!.includes('@')) return words[0];
+  const digits = words.join('');
+  if (!/^\d+$/.test(digits) || digits.length < SHORTEST_NUMBER) return undefined;
+  return digits.replace(/^(00|0(?=[1-9]))/, '');
+}
+
+const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+
+/** A condition on the letter's own columns; none gives NULL, so that `NOT` keeps letters without the value. */
+function onLetter({ field, values, not }: SearchFilter, parameters: unknown[]): string {
+  const among = (column: string) => `coalesce(${column} = ANY($${parameters.push(values)}::text[]), false)`;
+  const conditions = {
+    state: () => `letter.state = ANY($${parameters.push(values)}::text[])`,
+    channel: () => `letter.channel = ANY($${parameters.push(values)}::text[])`,
+    category: () => among('letter.category'),
+    unit: () => among('letter.unit'),
+    release: () => among('letter.release_slug'),
+    before: () => `letter.received_at < $${parameters.push(values[0])}`,
+    after: () => `letter.received_at >= $${parameters.push(values[0])}`,
+    attachment: () => 'EXISTS (SELECT FROM letter_attachment WHERE letter_attachment.letter_id = letter.id)',
+  };
+  return `${not ? 'NOT ' : ''}${conditions[field]()}`;
 }

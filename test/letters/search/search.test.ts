@@ -4,10 +4,14 @@ import { LettersService } from '../../../src/letters/letters.service.js';
 import type { NewLetter } from '../../../src/letters/new-letter.js';
 import { SequencerService } from '../../../src/letters/register/sequencer.service.js';
 import { indexLetters } from '../../../src/letters/search/indexing.queries.js';
+import { readOfficeProfile } from '../../../src/config/office-profile.js';
+import { readSearch } from '../../../src/letters/search/search.js';
+import { foundAmong } from '../../../src/letters/search/found-words.queries.js';
 import { searchCondition } from '../../../src/letters/search/search.queries.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { buildLetter, forgetLetters, LETTER_ROOMS } from '../../support/build.js';
 
+const profile = readOfficeProfile();
 let app: TestApp;
 let dataSource: DataSource;
 beforeAll(async () => {
@@ -31,9 +35,9 @@ async function index(): Promise<void> {
 /** References found, newest first. */
 async function found(query: string): Promise<string[]> {
   const parameters: unknown[] = [];
-  const condition = await searchCondition(dataSource, query, parameters);
+  const { where } = await searchCondition(dataSource, readSearch(query, profile), parameters);
   const letters = (await dataSource.query(
-    `SELECT reference FROM letter WHERE ${condition} ORDER BY received_at DESC, id DESC`,
+    `SELECT reference FROM letter WHERE ${where} ORDER BY received_at DESC, id DESC`,
     parameters,
   )) as { reference: string }[];
   return letters.map(({ reference }) => reference);
@@ -126,4 +130,78 @@ test('a worker indexes new letters by itself', async () => {
   } finally {
     await worker.stop();
   }
+});
+
+test('operators narrow the search, a minus turns each round', async () => {
+  const { id, reference } = await buildLetter(app, {
+    ...plain,
+    name: 'Зорица',
+    surname: 'Живановић',
+    municipality: 'Чачак',
+    email: 'zorica.z@primer.rs',
+    phone: '032/555-027',
+    phoneE164: '+38132555027',
+    releaseSlug: 'novi-most',
+    message: 'аеродром и пруга',
+  });
+  const other = await build({ ...plain, phone: null, email: 'ana@primer.rs', message: 'аеродром' });
+  await index();
+  await dataSource.query(`UPDATE letter SET state = 'closed', category = 'roads' WHERE id = $1`, [id]);
+  const yes = [reference];
+  for (const query of [
+    'аеродром from:zorica',
+    'from:zorica.z@primer.rs',
+    'from:"Zorica Živanović"',
+    'општина:čačak',
+    'municipality:Cacak аеродром',
+    'state:closed',
+    'category:roads',
+    'about:novi-most',
+    'аеродром -from:Ана',
+    'аеродром -стање:примљено',
+    'аеродром -општина:Ниш',
+    'аеродром пруга',
+    '"аеродром и пруга"',
+    '032/555-027',
+    '+381 32 555 027',
+    '555027',
+    'zorica.z@',
+  ])
+    expect([query, await found(query)]).toEqual([query, yes]);
+  expect(await found('аеродром -пруга')).toEqual([other]);
+  expect(await found('аеродром -category:roads')).toEqual([other]);
+  expect(await found('-"аеродром и пруга"')).toEqual([other]);
+  expect(await found('аеродром before:2020')).toEqual([]);
+  expect(await found('аеродром after:2020')).toEqual([other, reference]);
+  expect(await found('has:attachment')).toEqual([]);
+  expect(await found('%%% from:% municipality:_')).toEqual([]);
+});
+
+test('there is no cap on hits: what is too much to look up first is walked', async () => {
+  await build({ ...plain, message: 'водоторањ' });
+  await index();
+  // 10,050 older letters with the word, and 300 newer ones without, so that the sample takes it for rare.
+  await dataSource.query(`
+    WITH made AS (
+      INSERT INTO letter (reference, channel, language, state, name, surname, municipality, address, country, message,
+        received_at)
+      SELECT lpad(n::text, 9, '0'), 'web', 'sr-Cyrl', 'closed', 'а', 'б', 'в', 'г', 'RS', 'д',
+        now() - make_interval(secs => n)
+      FROM generate_series(1, 10350) AS n RETURNING id, received_at, reference
+    )
+    INSERT INTO letter_search (letter_id, received_at, name_key, words)
+    SELECT id, received_at, '', CASE WHEN reference::int > 300 THEN to_tsvector('serbian', 'vodotoranj')
+      ELSE to_tsvector('serbian', 'nista') END FROM made`);
+  expect((await found('водоторањ')).length).toBe(10_051);
+}, 60_000);
+
+test('the words that were found are told as written, in both scripts and all their forms', async () => {
+  const words = ['Жалба', 'жалбама', 'ZALBE', 'мост', 'Ђорђевићу', 'ђ'];
+  expect([...(await foundAmong(dataSource, readSearch('žalbi Djordjevic -most', profile), words))]).toEqual([
+    'Жалба',
+    'жалбама',
+    'ZALBE',
+    'Ђорђевићу',
+  ]);
+  expect((await foundAmong(dataSource, readSearch('state:closed', profile), words)).size).toBe(0);
 });

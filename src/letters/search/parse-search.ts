@@ -1,0 +1,70 @@
+import { searchKey } from '../../script/search-key.js';
+
+/** Operators by their names in English and Serbian, as search keys. */
+const OPERATORS = {
+  from: 'from',
+  od: 'from',
+  municipality: 'municipality',
+  opstina: 'municipality',
+  mesto: 'municipality',
+  category: 'category',
+  kategorija: 'category',
+  state: 'state',
+  stanje: 'state',
+  unit: 'unit',
+  odeljenje: 'unit',
+  channel: 'channel',
+  kanal: 'channel',
+  before: 'before',
+  pre: 'before',
+  after: 'after',
+  posle: 'after',
+  about: 'about',
+  saopstenje: 'about',
+  has: 'has',
+  ima: 'has',
+} as const;
+
+export type Operator = (typeof OPERATORS)[keyof typeof OPERATORS];
+
+/** One part of what was typed. */
+export type SearchPart =
+  | { kind: 'word' | 'phrase'; text: string; not: boolean }
+  | { kind: 'operator'; operator: Operator; value: string; not: boolean };
+
+/** A word may hold signs ("12/5"); an operator's value may be in quotes ("stanje:"u radu""). */
+const PART = /(-?)(?:(\p{L}+):("[^"]*"?|„[^“”"]*[“”"]?|\S*)|("[^"]*"?|„[^“”"]*[“”"]?)|(\S+))/gu;
+
+/** What a search asks for. Nothing typed is an error: an unknown operator is two words, an empty one is nothing. */
+export function parseSearch(query: string): SearchPart[] {
+  const parts: SearchPart[] = [];
+  for (const [whole, minus, name, value, phrase, word] of query.matchAll(PART)) {
+    const not = minus === '-';
+    if (name !== undefined) {
+      const key = searchKey(name);
+      const operator = Object.hasOwn(OPERATORS, key) ? OPERATORS[key as keyof typeof OPERATORS] : undefined;
+      const text = unquoted(value!);
+      if (operator === undefined) parts.push({ kind: 'word', text: whole.slice(minus!.length), not });
+      else if (text !== '') parts.push({ kind: 'operator', operator, value: text, not });
+    } else if (phrase !== undefined) {
+      const text = unquoted(phrase);
+      if (text !== '') parts.push({ kind: 'phrase', text, not });
+    } else if (/[\p{L}\p{N}]/u.test(word!)) parts.push({ kind: 'word', text: word!, not });
+  }
+  return parts;
+}
+
+const unquoted = (text: string) => text.replace(/^["„]|["“”]$/g, '').trim();
+
+/** Moments in which a written day, month or year begins and ends: "12.03.2026", "2026-03-12", "2026-03", "2026". */
+export function readDay(written: string): { year: number; month: number; day: number } | undefined {
+  const found =
+    /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})\.?$/.exec(written) ??
+    /^(?<year>\d{4})(?:-(?<month>\d{1,2})(?:-(?<day>\d{1,2}))?)?$/.exec(written);
+  if (!found) return undefined;
+  const { year, month = '1', day = '1' } = found.groups!;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  // The 31st of February is no day.
+  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return undefined;
+  return { year: Number(year), month: Number(month), day: Number(day) };
+}
