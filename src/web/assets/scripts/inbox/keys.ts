@@ -20,26 +20,45 @@ const act = (key: string) => finishSequence(key) || seek(key) || press(key) || s
  * Keys pressed while the next letter is on its way are meant for that one, not for the one that still stands.
  * Sequences lead elsewhere, so they wait until Turbo has also told the history where it is.
  */
-let awaited: { since: number; isDrawn: boolean } | undefined;
+let awaited: { isDrawn: boolean } | undefined;
+let patience: ReturnType<typeof setTimeout> | undefined;
 const held: string[] = [];
+/** The row that j and k reached meanwhile: it opens when the letter before it stands. */
+let reached: HTMLAnchorElement | undefined;
 /** After this, in milliseconds, the letter is taken for lost and keys work as usual. */
 const PATIENCE = 3_000;
 
 function hold(key: string): boolean {
-  if (awaited === undefined || Date.now() - awaited.since > PATIENCE || key.length !== 1) return false;
+  if (awaited === undefined || (key.length !== 1 && key !== 'Enter')) return false;
   const waits = !awaited.isDrawn || held.length > 0 || key === 'g';
   if (waits) held.push(key);
   return waits;
 }
 
 function release(): void {
+  clearTimeout(patience);
   awaited = undefined;
-  for (const key of held.splice(0)) if (!isTyping(document.activeElement)) act(key);
+  const row = reached;
+  reached = undefined;
+  if (row?.isConnected && row.getAttribute('aria-current') !== 'true') return row.click();
+  for (const key of held.splice(0)) {
+    if (key === 'Enter') confirm();
+    else if (!isTyping(document.activeElement)) act(key);
+  }
+}
+
+/** What Enter does by itself, for one that was held. */
+function confirm(): void {
+  const active = document.activeElement;
+  if (active instanceof HTMLInputElement || active instanceof HTMLSelectElement) active.form?.requestSubmit();
+  else if (active instanceof HTMLElement) active.click();
 }
 
 document.addEventListener('turbo:before-fetch-request', (event) => {
-  if (event.detail.fetchOptions.headers['Turbo-Frame'] === 'letter')
-    awaited = { since: Date.now(), isDrawn: false };
+  if (event.detail.fetchOptions.headers['Turbo-Frame'] !== 'letter') return;
+  clearTimeout(patience);
+  awaited = { isDrawn: false };
+  patience = setTimeout(release, PATIENCE);
 });
 document.addEventListener('turbo:frame-render', () => {
   if (awaited) awaited.isDrawn = true;
@@ -64,14 +83,15 @@ function send(event: KeyboardEvent): void {
 /** The next or previous row gets the focus; while a letter is open, it opens as well. */
 function move(key: string): boolean {
   if (key !== 'j' && key !== 'k') return false;
-  const from = currentRow();
+  const from = reached?.isConnected ? reached : currentRow();
   const row = neighbour(from, key === 'j' ? 1 : -1);
   if (row === undefined) return from !== undefined;
   if (isShown(row)) {
     row.focus({ preventScroll: true });
     row.closest('.row')?.scrollIntoView({ block: 'nearest' });
   }
-  if (openLetter()) row.click();
+  if (awaited) reached = row;
+  else if (openLetter()) row.click();
   return true;
 }
 
