@@ -44,6 +44,8 @@ export class OfficeProfile {
   urgentWithinWorkingDays: number;
   /** So many working days before the due date the officer is warned. */
   warnBeforeWorkingDays: number;
+  /** E-mail addresses that are told of every danger, besides the accounts that are on duty. */
+  onDuty: string[] = [];
   categories: ProfileCategory[];
   units: ProfileUnit[];
   /** Emergency numbers shown beside the form. */
@@ -85,6 +87,8 @@ function checkProfile(profile: OfficeProfile): string[] {
   } catch {
     problems.push(`"timeZone" ${profile.timeZone} is not an IANA time zone.`);
   }
+  for (const address of profile.onDuty)
+    if (!address.includes('@')) problems.push(`"onDuty": ${address} is not an e-mail address.`);
   const units = new Set((profile.units ?? []).map((unit) => unit.code));
   if (units.size === 0) problems.push('"units" is empty: name at least one unit.');
   if (!profile.categories?.length) problems.push('"categories" is empty: name at least one category.');

@@ -1,14 +1,19 @@
+import { riskTexts } from '../letters/risk/risk.texts.js';
+import { fill } from '../script/texts.js';
+import { Icon } from '../web/components/icon.js';
 import { OfficePage } from '../web/office-page.js';
 import { Frame, FramePage } from './frames.js';
 import { InboxHead } from './inbox-head.js';
+import { actionPath } from './letter/actions.js';
 import { LetterPane, type LetterOnDesk } from './letter/letter-pane.js';
 import { inboxTexts } from './list/inbox.texts.js';
-import type { InboxView, PageCursor } from './list/inbox.view.js';
+import { type InboxView, letterLink, type PageCursor, queryOf } from './list/inbox.view.js';
 import { LetterList } from './list/letter-list.js';
 import type { LetterPage } from './list/letter-page.js';
 import { QueueColumn } from './list/queue-column.js';
 import type { InboxQueue, QueueCode } from './list/queues.js';
 import type { Ui } from './ui.js';
+import { writingOf } from './writing.js';
 
 export interface InboxPageProps {
   ui: Ui;
@@ -17,8 +22,14 @@ export interface InboxPageProps {
   page: LetterPage;
   /** The letter that is open; without one the right pane invites to choose. */
   desk?: LetterOnDesk;
-  /** What was just done, told once. */
-  done?: string;
+  done?: Told;
+}
+
+/** What was just done to which letter, told once; with the event that can be taken back. */
+export interface Told {
+  text: string;
+  reference: string;
+  undo: string | undefined;
 }
 
 /**
@@ -35,6 +46,7 @@ export function InboxPage({ ui, queues, counts, page, desk, done }: InboxPagePro
       search={page.view.q}
       panes
       head={<InboxHead ui={ui} />}
+      alarm={<Alarm ui={ui} page={page} />}
     >
       <div class="panes" data-view={desk ? 'letter' : 'list'}>
         <QueueColumn ui={ui} queues={queues} counts={counts} current={page.queue} />
@@ -49,10 +61,33 @@ export function InboxPage({ ui, queues, counts, page, desk, done }: InboxPagePro
   );
 }
 
+/** On every page of the inbox as long as nobody has taken a danger. */
+function Alarm({ ui, page }: { ui: Ui; page: LetterPage }) {
+  const free = page.risks.filter(({ riskTakenBy }) => riskTakenBy === null);
+  const [first] = free;
+  if (first === undefined) return null;
+  const texts = inboxTexts[ui.language].alarm;
+  const form = new Intl.PluralRules(ui.language === 'en' ? 'en' : 'sr').select(free.length);
+  return (
+    <section class="alarm" role="alert" aria-label={texts.label}>
+      <strong>
+        <Icon name="alert" /> {riskTexts[ui.language].kinds[first.risk!]}:{' '}
+        {fill(form === 'one' ? texts.one : form === 'few' ? texts.few : texts.many, { count: free.length })}
+      </strong>{' '}
+      <span lang={writingOf(first.surname)}>
+        {first.name} {first.surname}
+      </span>
+      <a class="btn push" href={letterLink(first.reference, { risk: true })} data-keys="g r">
+        {texts.open} <kbd aria-hidden="true">g r</kbd>
+      </a>
+    </section>
+  );
+}
+
 interface LetterFrameProps {
   ui: Ui;
   desk: LetterOnDesk | undefined;
-  done?: string;
+  done?: Told;
   view: InboxView;
   cursor: PageCursor;
 }
@@ -89,7 +124,16 @@ function LetterFrame({ ui, desk, done, view, cursor }: LetterFrameProps) {
       {desk ? <LetterPane ui={ui} desk={desk} view={view} cursor={cursor} /> : <NoLetter ui={ui} />}
       {done !== undefined && (
         <div class="toast passing" role="status">
-          <span>{done}</span>
+          <span>{done.text}</span>
+          {done.undo !== undefined && (
+            <form method="post" action={actionPath(done.reference, 'undo') + queryOf(view, cursor)}>
+              <input type="hidden" name="_csrf" value={ui.account.csrfToken} />
+              <input type="hidden" name="event" value={done.undo} />
+              <button class="btn" aria-keyshortcuts="z">
+                {inboxTexts[ui.language].undo} <kbd aria-hidden="true">z</kbd>
+              </button>
+            </form>
+          )}
         </div>
       )}
     </Frame>

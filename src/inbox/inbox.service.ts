@@ -16,6 +16,7 @@ import {
   cursorOf,
   type ListedLetter,
   listLetters,
+  listRisks,
   MOST_COUNTED,
   MOST_FOUND,
 } from './list/list.queries.js';
@@ -95,6 +96,7 @@ export class InboxService {
     if (found.letters.length === 0 && Object.keys(from).length > 0)
       found = await listLetters(this.dataSource, officer, view, (from = {}), search);
     const { letters, hasMore } = found;
+    const risks = view.q === undefined && !view.risk ? await listRisks(this.dataSource, officer) : [];
     const isBackward = from.before !== undefined;
     const first = letters[0];
     const last = letters.at(-1);
@@ -103,6 +105,7 @@ export class InboxService {
       cursor: from,
       queue,
       letters,
+      risks,
       count: queue === undefined ? await countLetters(this.dataSource, officer, view, search) : 0,
       isMore: false,
       previous:

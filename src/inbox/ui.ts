@@ -34,4 +34,5 @@ export function placeName(
 }
 
 /** An officer's name in the interface's script: Cyrillic names are read in Latin where the page is in Latin. */
-export const officerName = (ui: Ui, name: string) => (ui.language === 'sr-Cyrl' ? name : toLatin(name));
+export const officerName = (ui: Pick<Ui, 'language'>, name: string) =>
+  ui.language === 'sr-Cyrl' ? name : toLatin(name);

@@ -61,13 +61,16 @@ export interface NewEvent {
   reason?: string;
   /** Codes and ids, never a citizen's words. */
   details?: Record<string, string | number | null>;
+  /** Values that the change took the place of, for taking it back. */
+  before?: LetterChange;
 }
 
-/** Adds a line to a letter's history; always in the transaction of what it tells about. */
-export async function addEvent(tx: Sql, letterId: string, event: NewEvent): Promise<void> {
-  await tx.query(
-    `INSERT INTO letter_event (letter_id, kind, mover, account_id, from_state, to_state, reason, details)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+/** Adds a line to a letter's history, always in the transaction of what it tells about; gives its id. */
+export async function addEvent(tx: Sql, letterId: string, event: NewEvent): Promise<string> {
+  const [added] = await rows<{ id: string }>(
+    tx,
+    `INSERT INTO letter_event (letter_id, kind, mover, account_id, from_state, to_state, reason, details, before)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
     [
       letterId,
       event.kind,
@@ -77,8 +80,10 @@ export async function addEvent(tx: Sql, letterId: string, event: NewEvent): Prom
       event.to ?? null,
       event.reason ?? null,
       JSON.stringify(event.details ?? {}),
+      event.before === undefined ? null : JSON.stringify(event.before),
     ],
   );
+  return added!.id;
 }
 
 /** Adds what the citizen sent later; undefined when the very same was added before. */

@@ -4,7 +4,8 @@ import type { LetterState } from './letter.states.js';
 import type { Channel, ReplyBy } from './new-letter.js';
 
 /** A threat against somebody, a danger to the writer's or another's life, a child in danger. */
-export type Risk = 'threat' | 'life' | 'child';
+export const RISKS = ['threat', 'life', 'child'] as const;
+export type Risk = (typeof RISKS)[number];
 
 /** One item of correspondence, whatever the channel. What the citizen wrote is kept exactly as written. */
 @Entity({ name: 'letter' })

@@ -18,6 +18,8 @@ import { RegisterWatch } from './register/register.watch.js';
 import { SequencerService } from './register/sequencer.service.js';
 import { DueEmails } from './time/due-emails.service.js';
 import { OfficeRounds } from './time/office-rounds.service.js';
+import { RiskEmails } from './risk/risk-emails.service.js';
+import { RiskService } from './risk/risk.service.js';
 import { LetterIndexJob } from './search/letter-index.job.js';
 
 @Module({
@@ -39,8 +41,10 @@ import { LetterIndexJob } from './search/letter-index.job.js';
     LetterEmails,
     DueEmails,
     OfficeRounds,
+    RiskEmails,
+    RiskService,
   ],
-  exports: [LettersService, SequencerService],
+  exports: [LettersService, RiskService, SequencerService],
 })
 export class LettersModule implements OnModuleInit {
   constructor(

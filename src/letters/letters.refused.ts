@@ -21,6 +21,22 @@ export class TransitionRefused extends Error {
   }
 }
 
+/** A danger must be settled before its letter can end. */
+export class RiskOpen extends Error {
+  constructor() {
+    super('The danger in this letter is not settled.');
+    this.name = 'RiskOpen';
+  }
+}
+
+/** Somebody else has taken the danger already. */
+export class RiskTaken extends Error {
+  constructor(readonly accountId: string) {
+    super('Somebody has taken this danger already.');
+    this.name = 'RiskTaken';
+  }
+}
+
 /** No such letter, or one that this viewer may not see: the two look alike. */
 export class LetterNotFound extends Error {
   constructor() {

@@ -9,13 +9,16 @@ import type { Letter } from './letter.entity.js';
 import type { LetterState } from './letter.states.js';
 import type { LetterView, OpenLetter } from './letter.view.js';
 import { attachmentsOf, letterEvents, lockLetter, recordOpening, supplementsOf } from './letters.queries.js';
-import { LetterNotFound, TransitionRefused } from './letters.refused.js';
+import { correctLetter } from './correct-letter.js';
+import { LetterNotFound, RiskOpen, TransitionRefused } from './letters.refused.js';
 import { checkMove, moveLetter, moverOf, type Move } from './move-letter.js';
 import { missingDetails, type ContactDetails, type NewLetter, type Received } from './new-letter.js';
 import { ReceivingService } from './receiving.service.js';
 import { Bells } from './register/bells.js';
 import { oweIndexing } from './search/indexing.queries.js';
 import { clockChange, dueAfterTriage, newTerm } from './time/term.js';
+import { UNDOABLE, UndoRefused } from './undo.js';
+import { lastChange } from './undo.queries.js';
 import type { Officer } from './viewer.js';
 
 export interface Triage {
@@ -68,7 +71,7 @@ export class LettersService {
     reference: string,
     { category, unit, urgency, urgencyReason }: Triage,
     by: Officer,
-  ): Promise<void> {
+  ): Promise<string> {
     this.checkCodes(category, unit);
     const change = {
       category,
@@ -77,7 +80,7 @@ export class LettersService {
       urgencyReason: urgency === 'urgent' ? (urgencyReason ?? null) : null,
     };
     const details = { category, unit, urgency };
-    await this.change('reference', reference, by, async (tx, letter) => {
+    return this.change('reference', reference, by, async (tx, letter) => {
       const clock = clockChange(letter, 'triaged');
       const dueOn = dueAfterTriage({ ...letter, ...clock }, { category, urgency }, this.profile);
       if (letter.state !== 'triaged' && letter.state !== 'in_work')
@@ -90,52 +93,46 @@ export class LettersService {
         });
       // A correction moves nothing, so whoever may triage a new letter may make it.
       checkMove('received', { to: 'triaged', by });
-      await changeLetter(tx, letter.id, { ...change, dueOn });
-      await addEvent(tx, letter.id, { ...moverOf(by), kind: 'triage', details });
+      return correctLetter(tx, letter, { ...change, dueOn }, { by, kind: 'triage', details });
     });
   }
 
   /** Gives a triaged letter, or one in work, to an account. */
-  async assign(reference: string, accountId: string, by: Officer): Promise<void> {
-    await this.change('reference', reference, by, async (tx, letter) => {
+  async assign(reference: string, accountId: string, by: Officer): Promise<string> {
+    return this.change('reference', reference, by, async (tx, letter) => {
       const details = { assignedTo: accountId };
       if (letter.state === 'triaged')
         return moveLetter(tx, letter, { to: 'in_work', by, kind: 'assignment', change: details, details });
       if (letter.state !== 'in_work') throw new TransitionRefused(letter.state, 'in_work');
       checkMove('triaged', { to: 'in_work', by });
-      await changeLetter(tx, letter.id, details);
-      await addEvent(tx, letter.id, { ...moverOf(by), kind: 'assignment', details });
+      return correctLetter(tx, letter, details, { by, kind: 'assignment', details });
     });
   }
 
   /** Puts a letter in work back among the triaged ones, assigned to nobody. */
-  handBack(reference: string, by: Officer, reason?: string): Promise<void> {
+  handBack(reference: string, by: Officer, reason?: string): Promise<string> {
     return this.move(reference, by, (letter) => {
       if (letter.state !== 'in_work') throw new TransitionRefused(letter.state, 'triaged');
       return { to: 'triaged', kind: 'handing-back', reason, change: { assignedTo: null } };
     });
   }
 
-  close(reference: string, reason: string, by: Officer): Promise<void> {
-    return this.move(reference, by, () => ({
-      to: 'closed',
-      kind: 'closure',
-      reason,
-      change: { closedReason: reason },
-    }));
+  close(reference: string, reason: string, by: Officer): Promise<string> {
+    return this.move(reference, by, ({ risk }) => {
+      if (risk !== null) throw new RiskOpen();
+      return { to: 'closed', kind: 'closure', reason, change: { closedReason: reason } };
+    });
   }
 
-  markSpam(reference: string, reason: string, by: Officer): Promise<void> {
-    return this.move(reference, by, () => ({
-      to: 'spam',
-      kind: 'spam',
-      reason,
-      change: { closedReason: reason },
-    }));
+  markSpam(reference: string, reason: string, by: Officer): Promise<string> {
+    return this.move(reference, by, ({ risk }) => {
+      if (risk !== null) throw new RiskOpen();
+      return { to: 'spam', kind: 'spam', reason, change: { closedReason: reason } };
+    });
   }
 
   /** Opens a closed letter, or one marked as spam, again. */
-  reopen(reference: string, reason: string, by: Officer): Promise<void> {
+  reopen(reference: string, reason: string, by: Officer): Promise<string> {
     return this.move(reference, by, (letter) => {
       if (letter.state !== 'closed' && letter.state !== 'spam')
         throw new TransitionRefused(letter.state, 'received');
@@ -145,6 +142,27 @@ export class LettersService {
         reason,
         change: { closedReason: null, assignedTo: null, ...newTerm(letter, this.profile) },
       };
+    });
+  }
+
+  /**
+   * Takes back what an officer did last, within {@link UNDO_MINUTES}: the letter is again as it was before, even
+   * where the table of states knows no such move. Throws {@link UndoRefused} when anything has happened since.
+   */
+  undo(reference: string, eventId: string, by: Officer): Promise<string> {
+    return this.change('reference', reference, by, async (tx, letter) => {
+      const last = await lastChange(tx, letter.id);
+      if (last?.id !== eventId || last.before === null || !UNDOABLE.includes(last.kind))
+        throw new UndoRefused('changed');
+      if (last.accountId !== by.accountId) throw new UndoRefused('foreign');
+      if (!last.isRecent) throw new UndoRefused('late');
+      await changeLetter(tx, letter.id, last.before);
+      return addEvent(tx, letter.id, {
+        ...moverOf(by),
+        kind: 'undo',
+        ...(last.before.state && { from: letter.state, to: last.before.state }),
+        details: { undone: last.kind },
+      });
     });
   }
 
@@ -209,16 +227,16 @@ export class LettersService {
   }
 
   /** Locks the letter, if `viewer` may see it, and runs the change in the same transaction. */
-  private async change(
+  private change<T>(
     key: 'id' | 'reference',
     value: string,
     viewer: Officer | 'citizen',
-    work: (tx: EntityManager, letter: Letter) => Promise<void>,
-  ): Promise<void> {
-    await this.dataSource.transaction(async (tx) => {
+    work: (tx: EntityManager, letter: Letter) => Promise<T>,
+  ): Promise<T> {
+    return this.dataSource.transaction(async (tx) => {
       const letter = await lockLetter(tx, key, value, viewer);
       if (!letter) throw new LetterNotFound();
-      await work(tx, letter);
+      return work(tx, letter);
     });
   }
 

@@ -6,6 +6,7 @@ import type { LetterEventKind } from './letter.view.js';
 import { TransitionRefused } from './letters.refused.js';
 import type { Officer } from './viewer.js';
 import { clockChange } from './time/term.js';
+import { valuesBefore } from './undo.js';
 
 /** Whoever moves a letter. */
 export type By = Officer | 'citizen' | 'system';
@@ -22,19 +23,21 @@ export interface Move {
 }
 
 /**
- * Moves a letter that `tx` has locked to another state and writes its event. Throws {@link TransitionRefused}
+ * Moves a letter that `tx` has locked to another state and writes its event, whose id it gives. Throws {@link TransitionRefused}
  * when the table of states does not know the move, does not allow it to the mover, or wants a reason.
  */
-export async function moveLetter(tx: EntityManager, letter: Letter, move: Move): Promise<void> {
+export async function moveLetter(tx: EntityManager, letter: Letter, move: Move): Promise<string> {
   checkMove(letter.state, move);
-  await changeLetter(tx, letter.id, { ...clockChange(letter, move.to), ...move.change, state: move.to });
-  await addEvent(tx, letter.id, {
+  const change = { ...clockChange(letter, move.to), ...move.change, state: move.to };
+  await changeLetter(tx, letter.id, change);
+  return addEvent(tx, letter.id, {
     ...moverOf(move.by),
     kind: move.kind,
     from: letter.state,
     to: move.to,
     reason: move.reason,
     details: move.details,
+    before: typeof move.by === 'string' ? undefined : valuesBefore(letter, change),
   });
 }
 

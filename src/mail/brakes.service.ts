@@ -4,6 +4,7 @@ import type { Leased } from '../duties/duty.js';
 import { type BrakeLimits, lastMinute, letThrough, suppressedAmong } from './brakes.queries.js';
 import { isMachine, isStrictAddress } from './email-address.js';
 import type { OutgoingEmail } from './outgoing-email.entity.js';
+import { EmailKinds } from './email-kinds.js';
 import { Sender } from './sender.js';
 
 /** What a stranger could provoke is limited (design: mail, brakes). Benchmarks raise the caps a minute. */
@@ -26,6 +27,7 @@ export class Brakes {
     private readonly dataSource: DataSource,
     private readonly sender: Sender,
     private readonly limits: MailLimits,
+    private readonly kinds: EmailKinds,
   ) {}
 
   /** Which of the claimed e-mails may go now, which may never, and which are over a cap and go later. */
@@ -40,21 +42,22 @@ export class Brakes {
     const { within, over } = await this.#sortByCaps(
       leased.filter((email) => reasons.get(email) === undefined),
     );
+    const provoked = within.filter(({ row }) => this.#isProvoked(row));
     const passed = await this.dataSource.transaction((tx) =>
       letThrough(
         tx,
-        within.map(({ key }) => key),
+        provoked.map(({ key }) => key),
         this.limits,
       ),
     );
-    for (const email of within)
+    for (const email of provoked)
       if (!passed.has(email.key))
         reasons.set(
           email,
           `the address has had ${this.limits.perRecipientPerDay} automated messages in 24 hours`,
         );
     return {
-      free: within.filter(({ key }) => passed.has(key)),
+      free: within.filter((email) => reasons.get(email) === undefined),
       suppressed: leased.flatMap((email) => {
         const reason = reasons.get(email);
         return reason === undefined ? [] : [{ email, reason }];
@@ -63,8 +66,11 @@ export class Brakes {
     };
   }
 
+  #isProvoked = ({ kind }: OutgoingEmail) => this.kinds.get(kind)?.provoked !== false;
+
   #never(row: OutgoingEmail, dead: Set<string>): string | undefined {
     if (!isStrictAddress(row.recipient)) return 'not one plain e-mail address';
+    if (!this.#isProvoked(row)) return undefined;
     if (isMachine(row.recipient, this.sender.own)) return 'an address of a machine, or our own';
     // What was let through before and is back was sent again by a person, who may know better.
     if (row.counted_at === null && dead.has(row.recipient_key))

@@ -15,6 +15,11 @@ export type EmailOutcome = 'sent' | 'failed' | 'suppressed';
 export interface EmailKind {
   /** `<room>.<what>`, for example `letter.acknowledgement`. */
   kind: string;
+  /**
+   * False when no stranger can make the office send it (alarms to staff, what a person sends by hand): the limits a
+   * recipient and the list of dead addresses do not hold it back, the caps a minute do. True unless told.
+   */
+  provoked?: boolean;
   /** Called once an e-mail, at its first sending. Nothing of a stranger's words may stand in it. */
   render(params: Record<string, string>, language: Language): Promise<RenderedEmail>;
   /** The same with invented values, for the preview page. */

@@ -38,6 +38,10 @@ export class Account {
   @Column({ type: 'timestamptz', name: 'disabled_at', nullable: true })
   disabledAt: Date | null;
 
+  /** Told by e-mail at once when a letter is marked as a danger. */
+  @Column({ type: 'boolean', name: 'on_duty', default: false })
+  onDuty: boolean;
+
   /** First and last day of an absence, "2026-11-23"; the letters go to the stand-in meanwhile. */
   @Column({ type: 'date', name: 'absent_from', nullable: true })
   absentFrom: string | null;

@@ -14,6 +14,8 @@ export interface AccountDetails {
   /** Code of a unit of the office profile. */
   unit: string | null;
   language: Language;
+  /** Told by e-mail at once when a letter is marked as a danger; as it was when not given. */
+  onDuty?: boolean;
 }
 
 /** One line: whatever would break a list or steer a terminal becomes a space. */

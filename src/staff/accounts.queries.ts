@@ -4,7 +4,7 @@ import type { Account } from './account.entity.js';
 
 const COLUMNS = `id, name, email, password_hash AS "passwordHash", roles, unit, language,
   created_at AS "createdAt", disabled_at AS "disabledAt", last_signed_in_at AS "lastSignedInAt",
-  absent_from::text AS "absentFrom", absent_until::text AS "absentUntil", stand_in AS "standIn"`;
+  on_duty AS "onDuty", absent_from::text AS "absentFrom", absent_until::text AS "absentUntil", stand_in AS "standIn"`;
 
 export async function accountByEmail(sql: Sql, email: string): Promise<Account | undefined> {
   const [account] = await rows<Account>(
@@ -73,15 +73,13 @@ export async function insertAccount(
 
 export async function updateAccount(
   tx: Sql,
-  account: Pick<Account, 'id' | 'name' | 'roles' | 'unit' | 'language'>,
+  account: Pick<Account, 'id' | 'name' | 'roles' | 'unit' | 'language'> & Partial<Pick<Account, 'onDuty'>>,
 ): Promise<void> {
-  await tx.query('UPDATE account SET name = $2, roles = $3, unit = $4, language = $5 WHERE id = $1', [
-    account.id,
-    account.name,
-    account.roles,
-    account.unit,
-    account.language,
-  ]);
+  await tx.query(
+    `UPDATE account SET name = $2, roles = $3, unit = $4, language = $5, on_duty = coalesce($6, on_duty)
+     WHERE id = $1`,
+    [account.id, account.name, account.roles, account.unit, account.language, account.onDuty],
+  );
 }
 
 export async function setLanguage(sql: Sql, id: string, language: string): Promise<void> {

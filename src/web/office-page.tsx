@@ -17,6 +17,8 @@ export interface OfficePageProps {
   head?: ComponentChildren;
   /** The content brings its own `<main id="main">`: pages of several panes. */
   panes?: boolean;
+  /** What must be seen above everything. */
+  alarm?: ComponentChildren;
   /** Only a frame of the page was asked for: no bar, no shell. */
   frame?: boolean;
   children: ComponentChildren;
@@ -53,6 +55,7 @@ const Shell = (props: OfficePageProps) => (
       search={props.search}
       menu={!props.panes}
     />
+    {props.alarm}
     <div class="desk">
       {props.panes ? (
         props.children

@@ -100,7 +100,7 @@ test('a letter in work is sorted and assigned anew without leaving its state', a
   });
 });
 
-test.each<[string, 'state' | 'role' | 'reason', (reference: string) => Promise<void>]>([
+test.each<[string, 'state' | 'role' | 'reason', (reference: string) => Promise<unknown>]>([
   ['assigning what nobody sorted', 'state', (reference) => letters.assign(reference, randomUUID(), triager)],
   ['handing back what nobody has', 'state', (reference) => letters.handBack(reference, triager)],
   ['reopening what is open', 'state', (reference) => letters.reopen(reference, 'x', triager)],

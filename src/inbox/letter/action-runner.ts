@@ -3,8 +3,9 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { OfficeProfile } from '../../config/office-profile.js';
 import { letterByReference } from '../../letters/letters.queries.js';
-import { LetterNotFound, TransitionRefused } from '../../letters/letters.refused.js';
+import { LetterNotFound, RiskOpen, RiskTaken, TransitionRefused } from '../../letters/letters.refused.js';
 import { readReference } from '../../letters/reference.js';
+import { UndoRefused } from '../../letters/undo.js';
 import { type Officer, officerOf } from '../../letters/viewer.js';
 import { fill } from '../../script/texts.js';
 import { seeOther } from '../../staff/answers.js';
@@ -13,7 +14,7 @@ import { InboxService } from '../inbox.service.js';
 import { letterLink } from '../list/inbox.view.js';
 import { stateName } from '../state-name.js';
 import { ActionDto } from './action.dto.js';
-import type { ActionName, ActionProblem } from './actions.js';
+import type { ActionName, ActionProblem, Done } from './actions.js';
 import { actionTexts } from './actions.texts.js';
 import type { AskedAction } from './asked-action.js';
 import { AssignmentDto } from './assignment.dto.js';
@@ -33,13 +34,13 @@ export class ActionRunner {
     private readonly dataSource: DataSource,
   ) {}
 
-  /** `act` does it and names what was done; whatever is refused brings the page back with every entry kept. */
+  /** `act` does it and tells what was done; whatever is refused brings the page back with every entry kept. */
   async run<T extends ActionDto>(
     action: ActionName,
     type: new () => T,
     asked: AskedAction,
     reply: FastifyReply,
-    act: (form: T, officer: Officer) => Promise<string>,
+    act: (form: T, officer: Officer) => Promise<Done>,
   ): Promise<FastifyReply> {
     const officer = officerOf(asked.account);
     const letter = await letterByReference(this.dataSource, asked.reference, officer);
@@ -53,17 +54,31 @@ export class ActionRunner {
     if (problems.length > 0) return again(422, '', problems);
     if (form.seen !== undefined && letter.updatedAt > new Date(form.seen)) return again(409, texts.changed);
     try {
-      const done = await act(form, officer);
+      const { done, event } = await act(form, officer);
       const { view, cursor } = this.inbox.viewOf(asked.query);
       const { reference } = asked;
       const next = nextOf(asked.query) ?? reference;
       const about = next === reference ? undefined : { of: reference };
-      return seeOther(reply, letterLink(next, view, cursor, { done, ...about }));
+      const undo = event === undefined ? undefined : { undo: event };
+      return seeOther(reply, letterLink(next, view, cursor, { done, ...about, ...undo }));
     } catch (error) {
       if (error instanceof LetterNotFound) throw notFound();
-      if (!(error instanceof TransitionRefused)) throw error;
-      return again(409, fill(texts.refused, { state: stateName(asked.account.language, error.from) }));
+      const message = await this.whyRefused(asked, error);
+      if (message === undefined) throw error;
+      return again(409, message);
     }
+  }
+
+  /** What an officer is told when the letter does not allow it; undefined for other errors. */
+  private async whyRefused({ account }: AskedAction, error: unknown): Promise<string | undefined> {
+    const texts = actionTexts[account.language].problems;
+    if (error instanceof TransitionRefused)
+      return fill(texts.refused, { state: stateName(account.language, error.from) });
+    if (error instanceof RiskOpen) return texts.riskOpen;
+    if (error instanceof RiskTaken)
+      return fill(texts.riskTaken, { name: await this.desk.nameOf(account, error.accountId) });
+    if (error instanceof UndoRefused) return texts.undo[error.why];
+    return undefined;
   }
 
   /** The unit that usually works on a category, else the office's first. */
@@ -98,12 +113,12 @@ function asProblem(
   problem: Omit<ActionProblem, 'errors'>,
   errors: FieldError[],
 ): ActionProblem {
-  const texts: Record<string, string> = actionTexts[account.language].problems;
+  const texts: Record<string, unknown> = actionTexts[account.language].problems;
   return {
     ...problem,
     errors: errors.map(({ field, code, limit }) => ({
       field,
-      message: fill(texts[code] ?? texts.unknownField!, limit === undefined ? {} : { limit }),
+      message: fill(String(texts[code] ?? texts.unknownField), limit === undefined ? {} : { limit }),
     })),
   };
 }

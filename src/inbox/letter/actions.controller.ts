@@ -1,13 +1,17 @@
 import { Controller, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { LettersService } from '../../letters/letters.service.js';
+import { RiskService } from '../../letters/risk/risk.service.js';
 import { Access } from '../../web/access.js';
+import { ActionDto } from './action.dto.js';
 import { ActionRunner } from './action-runner.js';
 import { actionPath } from './actions.js';
 import { Asked, type AskedAction } from './asked-action.js';
 import { AssignmentDto } from './assignment.dto.js';
 import { ReasonDto } from './reason.dto.js';
+import { RiskDto } from './risk.dto.js';
 import { TriageDto } from './triage.dto.js';
+import { UndoDto } from './undo.dto.js';
 
 /** What officers do with a letter; the table of states says what and who. Each is a resource of the letter. */
 @Controller()
@@ -16,6 +20,7 @@ export class ActionsController {
   constructor(
     private readonly runner: ActionRunner,
     private readonly letters: LettersService,
+    private readonly risks: RiskService,
   ) {}
 
   @Post(actionPath(':reference', 'triage'))
@@ -27,8 +32,7 @@ export class ActionsController {
       reply,
       async ({ category, unit, urgency, urgencyReason }, officer) => {
         const triage = { category, unit: unit || this.runner.unitOf(category), urgency, urgencyReason };
-        await this.letters.triage(asked.reference, triage, officer);
-        return 'triaged';
+        return { done: 'triaged', event: await this.letters.triage(asked.reference, triage, officer) };
       },
     );
   }
@@ -36,36 +40,66 @@ export class ActionsController {
   @Post(actionPath(':reference', 'assignment'))
   assign(@Asked() asked: AskedAction, @Res() reply: FastifyReply) {
     return this.runner.run('assignment', AssignmentDto, asked, reply, async ({ to, colleague }, officer) => {
-      if (to === 'nobody') {
-        await this.letters.handBack(asked.reference, officer);
-        return 'handedBack';
-      }
-      await this.letters.assign(asked.reference, to === 'me' ? officer.accountId : colleague!, officer);
-      return 'assigned';
+      if (to === 'nobody')
+        return { done: 'handedBack', event: await this.letters.handBack(asked.reference, officer) };
+      const whom = to === 'me' ? officer.accountId : colleague!;
+      return { done: 'assigned', event: await this.letters.assign(asked.reference, whom, officer) };
     });
   }
 
   @Post(actionPath(':reference', 'closure'))
   close(@Asked() asked: AskedAction, @Res() reply: FastifyReply) {
-    return this.runner.run('closure', ReasonDto, asked, reply, async ({ reason }, officer) => {
-      await this.letters.close(asked.reference, reason, officer);
-      return 'closed';
-    });
+    return this.runner.run('closure', ReasonDto, asked, reply, async ({ reason }, officer) => ({
+      done: 'closed',
+      event: await this.letters.close(asked.reference, reason, officer),
+    }));
   }
 
   @Post(actionPath(':reference', 'reopening'))
   reopen(@Asked() asked: AskedAction, @Res() reply: FastifyReply) {
-    return this.runner.run('reopening', ReasonDto, asked, reply, async ({ reason }, officer) => {
-      await this.letters.reopen(asked.reference, reason, officer);
-      return 'reopened';
-    });
+    return this.runner.run('reopening', ReasonDto, asked, reply, async ({ reason }, officer) => ({
+      done: 'reopened',
+      event: await this.letters.reopen(asked.reference, reason, officer),
+    }));
   }
 
   @Post(actionPath(':reference', 'spam'))
   markSpam(@Asked() asked: AskedAction, @Res() reply: FastifyReply) {
-    return this.runner.run('spam', ReasonDto, asked, reply, async ({ reason }, officer) => {
-      await this.letters.markSpam(asked.reference, reason, officer);
-      return 'spam';
+    return this.runner.run('spam', ReasonDto, asked, reply, async ({ reason }, officer) => ({
+      done: 'spam',
+      event: await this.letters.markSpam(asked.reference, reason, officer),
+    }));
+  }
+
+  @Post(actionPath(':reference', 'risk'))
+  markRisk(@Asked() asked: AskedAction, @Res() reply: FastifyReply) {
+    return this.runner.run('risk', RiskDto, asked, reply, async ({ risk, reason }, officer) => ({
+      done: 'risk',
+      event: await this.risks.mark(asked.reference, risk, reason, officer),
+    }));
+  }
+
+  @Post(actionPath(':reference', 'risk-taking'))
+  takeRisk(@Asked() asked: AskedAction, @Res() reply: FastifyReply) {
+    return this.runner.run('risk-taking', ActionDto, asked, reply, async (_, officer) => ({
+      done: 'riskTaken',
+      event: await this.risks.take(asked.reference, officer),
+    }));
+  }
+
+  @Post(actionPath(':reference', 'risk-outcome'))
+  settleRisk(@Asked() asked: AskedAction, @Res() reply: FastifyReply) {
+    return this.runner.run('risk-outcome', ReasonDto, asked, reply, async ({ reason }, officer) => ({
+      done: 'riskSettled',
+      event: await this.risks.settle(asked.reference, reason, officer),
+    }));
+  }
+
+  @Post(actionPath(':reference', 'undo'))
+  undo(@Asked() asked: AskedAction, @Res() reply: FastifyReply) {
+    return this.runner.run('undo', UndoDto, asked, reply, async ({ event }, officer) => {
+      await this.letters.undo(asked.reference, event, officer);
+      return { done: 'undone' };
     });
   }
 }

@@ -3,7 +3,17 @@ import type { Ui } from '../ui.js';
 import type { LetterView } from '../../letters/letter.view.js';
 
 /** What an officer may do to a letter here; each is a resource below the letter's address. */
-export const ACTIONS = ['triage', 'assignment', 'closure', 'reopening', 'spam'] as const;
+export const ACTIONS = [
+  'triage',
+  'assignment',
+  'closure',
+  'reopening',
+  'spam',
+  'risk',
+  'risk-taking',
+  'risk-outcome',
+  'undo',
+] as const;
 export type ActionName = (typeof ACTIONS)[number];
 
 /** Address of an action; with `:reference`, its route. */
@@ -21,6 +31,12 @@ export interface ActionProblem {
 export interface Colleague {
   id: string;
   name: string;
+}
+
+/** What was done, and the event that tells it: the next page says so and offers to take it back. */
+export interface Done {
+  done: string;
+  event?: string;
 }
 
 /** What every action form needs. */

@@ -3,12 +3,14 @@ import { DataSource } from 'typeorm';
 import { LettersService } from '../../letters/letters.service.js';
 import { officerOf } from '../../letters/viewer.js';
 import { emailsAbout } from '../../mail/outgoing-email.queries.js';
+import type { SignedIn } from '../../staff/account.js';
 import { StaffService } from '../../staff/staff.service.js';
 import { officerName, type Ui } from '../ui.js';
 import type { ActionProblem, Colleague } from './actions.js';
 import type { LetterOnDesk } from './letter-pane.js';
-import { canWork, mayHandBack, offeredActions } from './offered-actions.js';
+import { canTakeRisk, canWork, mayHandBack, offeredActions } from './offered-actions.js';
 import { accountsIn, trailSentences } from './trail-sentences.js';
+import { trailTexts } from './trail.texts.js';
 
 /** Opens letters for officers: each display is written into the letter's history. */
 @Injectable()
@@ -28,7 +30,10 @@ export class LetterDeskService {
     const { letter, events, ...rest } = await this.letters.open(reference, officerOf(ui.account), as);
     const { roles } = ui.account;
     const [names, emails, colleagues] = await Promise.all([
-      this.namesOf(ui, [...accountsIn(events), ...(letter.assignedTo === null ? [] : [letter.assignedTo])]),
+      this.namesOf(ui, [
+        ...accountsIn(events),
+        ...[letter.assignedTo, letter.riskTakenBy].filter((id) => id !== null),
+      ]),
       emailsAbout(this.dataSource, letter.id),
       this.colleagues(),
     ]);
@@ -39,12 +44,20 @@ export class LetterDeskService {
       assignee: letter.assignedTo === null ? undefined : names.get(letter.assignedTo),
       emails,
       trail: trailSentences(ui, letter, events, names),
-      offered: offeredActions(letter.state, roles),
+      offered: offeredActions(letter, roles),
+      riskTaker: letter.riskTakenBy === null ? undefined : names.get(letter.riskTakenBy),
+      mayTakeRisk: canTakeRisk(roles),
       mayHandBack: mayHandBack(letter.state, roles),
       mayRetryEmails: canWork(roles) || roles.includes('clerk'),
       colleagues: colleagues.map(({ id, name }) => ({ id, name: officerName(ui, name) })),
       problem,
     };
+  }
+
+  /** What somebody is called, in this account's script. */
+  async nameOf({ language }: SignedIn, id: string): Promise<string> {
+    const [account] = await this.staff.accountsByIds([id]);
+    return account === undefined ? trailTexts[language].somebody : officerName({ language }, account.name);
   }
 
   /** Accounts that a letter can be given to. */

@@ -8,7 +8,7 @@ import type { SignedIn } from '../../staff/account.js';
 import { sendPage } from '../../staff/answers.js';
 import { notFound } from '../../web/problem.js';
 import { frameOf, isFetchedAhead } from '../frames.js';
-import { InboxPage, LetterFramePage, ListFramePage } from '../inbox-page.js';
+import { InboxPage, LetterFramePage, ListFramePage, type Told } from '../inbox-page.js';
 import { InboxService } from '../inbox.service.js';
 import { inboxTexts } from '../list/inbox.texts.js';
 import type { Ui } from '../ui.js';
@@ -45,8 +45,7 @@ export class LetterPages {
       throw error instanceof LetterNotFound ? notFound() : error;
     });
     const desk = { ...opened, found: await this.inbox.foundInLetter(query, opened.letter.message) };
-    const done =
-      typeof query.done === 'string' ? doneText(ui, query.done, doneTo(query, reference)) : undefined;
+    const done = doneOf(ui, query, reference);
     if (frame === 'letter') {
       const { view, cursor } = this.inbox.viewOf(query);
       return sendPage(reply, <LetterFramePage {...{ ui, desk, done, view, cursor }} />, status);
@@ -56,11 +55,14 @@ export class LetterPages {
   }
 }
 
-/** The letter that something was done to: after it left the list, the next one is open. */
+/** What was just done, as the address says, and to which letter: when it left the list, the next one is open. */
+function doneOf(ui: Ui, query: Record<string, unknown>, shown: string): Told | undefined {
+  const texts: Record<string, string> = inboxTexts[ui.language].done;
+  if (typeof query.done !== 'string' || !Object.hasOwn(texts, query.done)) return undefined;
+  const reference = doneTo(query, shown);
+  const undo = typeof query.undo === 'string' && /^\d{1,18}$/.test(query.undo) ? query.undo : undefined;
+  return { text: fill(texts[query.done]!, { reference }), reference, undo };
+}
+
 const doneTo = ({ of }: Record<string, unknown>, reference: string) =>
   (typeof of === 'string' ? readReference(of) : undefined) ?? reference;
-
-function doneText(ui: Ui, done: string, reference: string): string | undefined {
-  const texts: Record<string, string> = inboxTexts[ui.language].done;
-  return Object.hasOwn(texts, done) ? fill(texts[done]!, { reference }) : undefined;
-}

@@ -2,8 +2,10 @@ import type { InboxView, PageCursor } from '../list/inbox.view.js';
 import { queryOf } from '../list/inbox.view.js';
 import type { Ui } from '../ui.js';
 import type { ActionFormProps, ActionName, ActionProblem, Colleague } from './actions.js';
+import { ProblemNote } from './action-panel.js';
 import { AssignmentForm } from './assignment-form.js';
 import { AttachmentList } from './attachment-list.js';
+import { Danger } from './danger.js';
 import { EmailList } from './email-list.js';
 import { LetterFacts } from './letter-facts.js';
 import { LetterNotes } from './letter-notes.js';
@@ -11,6 +13,7 @@ import type { OpenLetter } from '../../letters/letter.view.js';
 import type { EmailAbout } from '../../mail/outgoing-email.queries.js';
 import { LetterWords, Supplements } from './letter-words.js';
 import { ReasonForm } from './reason-form.js';
+import { RiskForm } from './risk-form.js';
 import { SheetHead } from './sheet-head.js';
 import { ToolBar } from './tool-bar.js';
 import { Trail } from './trail.js';
@@ -26,6 +29,9 @@ export interface LetterOnDesk extends Omit<OpenLetter, 'events'> {
   trail: TrailEntry[];
   /** Actions that the letter's state and the account's roles allow. */
   offered: ActionName[];
+  /** Who took the danger upon itself. */
+  riskTaker: string | undefined;
+  mayTakeRisk: boolean;
   mayHandBack: boolean;
   mayRetryEmails: boolean;
   colleagues: Colleague[];
@@ -68,6 +74,10 @@ export function LetterPane({
       <ToolBar ui={ui} state={letter.state} offered={offered} problem={problem} view={view} cursor={cursor} />
       <ActionForms form={form} offered={offered} />
       <div class="sheet">
+        {problem !== undefined && HAS_NO_FORM.includes(problem.action) && (
+          <ProblemNote ui={ui} problem={problem} />
+        )}
+        <Danger form={form} taker={desk.riskTaker} mayTake={desk.mayTakeRisk} />
         <SheetHead ui={ui} letter={letter} assignee={desk.assignee} />
         <LetterNotes ui={ui} letter={letter} />
         <div class="cols">
@@ -94,11 +104,15 @@ export function LetterPane({
   );
 }
 
+/** What is one press, without a form that could show its own problem. */
+const HAS_NO_FORM: readonly ActionName[] = ['risk-taking', 'undo'];
+
 /** The offered forms, and the one that met a problem even if the letter's new state no longer offers it. */
 function ActionForms({ form, offered }: { form: ActionFormProps; offered: ActionName[] }) {
   const shown = (action: ActionName) => offered.includes(action) || form.problem?.action === action;
   return (
     <>
+      {shown('risk') && <RiskForm {...form} />}
       {shown('triage') && <TriageForm {...form} />}
       {shown('assignment') && <AssignmentForm {...form} />}
       {(['closure', 'reopening', 'spam'] as const).filter(shown).map((action) => (

@@ -1,24 +1,32 @@
 import { type LetterState, mayMove } from '../../letters/letter.states.js';
+import type { LetterView } from '../../letters/letter.view.js';
 import type { Role } from '../../web/access.js';
 import type { ActionName } from './actions.js';
 
 /** The actions that the table of states allows on a letter to these roles, the most natural one first. */
-export function offeredActions(state: LetterState, roles: readonly Role[]): ActionName[] {
+export function offeredActions(
+  { state, risk }: Pick<LetterView, 'state' | 'risk'>,
+  roles: readonly Role[],
+): ActionName[] {
   const isSorted = state === 'triaged' || state === 'in_work';
   const isEnded = state === 'closed' || state === 'spam';
-  const allowed: Record<ActionName, boolean> = {
+  const allowed: Partial<Record<ActionName, boolean>> = {
     // A sorted letter is corrected by whoever may sort a new one, and passed on by whoever may assign it.
     triage: mayMove(isSorted ? 'received' : state, 'triaged', roles),
     assignment: isSorted && mayMove('triaged', 'in_work', roles),
-    closure: mayMove(state, 'closed', roles),
+    closure: risk === null && mayMove(state, 'closed', roles),
     reopening: isEnded && mayMove(state, 'received', roles),
-    spam: mayMove(state, 'spam', roles),
+    spam: risk === null && mayMove(state, 'spam', roles),
+    risk: risk === null && state !== 'withdrawn' && canTakeRisk(roles),
   };
   const order: ActionName[] = isSorted
-    ? ['assignment', 'triage', 'closure', 'spam']
-    : ['reopening', 'triage', 'closure', 'spam'];
+    ? ['assignment', 'triage', 'closure', 'spam', 'risk']
+    : ['reopening', 'triage', 'closure', 'spam', 'risk'];
   return order.filter((action) => allowed[action]);
 }
+
+/** Whether an account may mark, take and settle a danger: whoever acts on letters. */
+export const canTakeRisk = (roles: readonly Role[]) => mayMove('received', 'closed', roles);
 
 /** Whether a letter in work may be put back among the triaged ones. */
 export const mayHandBack = (state: LetterState, roles: readonly Role[]) =>

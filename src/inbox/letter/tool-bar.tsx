@@ -12,6 +12,7 @@ const KEYS: Partial<Record<ActionName, string>> = {
   assignment: 'a',
   closure: 'e',
   reopening: 'o',
+  risk: '!',
 };
 
 /** The actions that the letter's state and the account's roles allow, the next natural one in blue. */
@@ -26,12 +27,13 @@ export function ToolBar(props: {
 }) {
   const { ui, offered, problem } = props;
   const texts = actionTexts[ui.language];
-  const words: Record<ActionName, string> = {
+  const words: Partial<Record<ActionName, string>> = {
     triage: texts.category,
     assignment: texts.assign,
     closure: texts.close,
     reopening: texts.reopen,
     spam: texts.spam,
+    risk: texts.risk,
   };
   return (
     <div class="tools" role="group" aria-label={letterTexts[ui.language].tools}>

@@ -89,6 +89,16 @@ function sentence(
       const people = { from: nameOf(event.details.from), to: nameOf(event.details.assignedTo) };
       return fill(event.toState === null ? texts.handingOver : texts.handingOverToNobody, people);
     }
+    case 'undo':
+      return fill(texts.undo, { who, what: texts.undone[String(event.details.undone)] ?? '' });
+    case 'risk':
+      return fill(texts.risk, { who, kind: texts.risks[String(event.details.risk)] ?? '', reason });
+    case 'risk-taking':
+      return fill(texts.riskTaking, { who });
+    case 'risk-outcome':
+      return fill(texts.riskOutcome, { who, reason });
+    case 'note':
+      return fill(texts.note, { who, reason });
     case 'due-warning':
       return texts.dueWarning;
     case 'escalation':

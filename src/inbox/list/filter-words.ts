@@ -19,6 +19,8 @@ export function filterWords(ui: Ui, view: InboxView): { name: keyof InboxView; w
       view.assigned && `${texts.filters.assigned}: ${assigned[view.assigned] ?? texts.filters.colleague}`,
     urgent: view.urgent && texts.filters.onlyUrgent,
     due: view.due && texts.filters.overdue,
+    risk: view.risk && texts.queues.risk,
+    returned: view.returned && texts.queues.returned,
     release: view.release && fill(texts.filters.about, { release: view.release }),
   };
   return (Object.entries(words) as [keyof InboxView, string | undefined][]).flatMap(([name, text]) =>

@@ -13,6 +13,10 @@ export interface InboxView {
   assigned?: string;
   urgent?: true;
   due?: 'overdue';
+  /** Only dangers, taken or not. */
+  risk?: true;
+  /** Only letters whose reply came back. */
+  returned?: true;
   /** Slug of the release that the letters are about. */
   release?: string;
   /** Words searched for, at most {@link LONGEST_SEARCH} characters. */
@@ -61,6 +65,8 @@ export function readView(
     unit: take('unit', among(known.units)),
     assigned: take('assigned', (value) => value === 'me' || value === 'none' || UUID.test(value)),
     urgent: take('urgent', (value) => value === 'yes') === undefined ? undefined : true,
+    risk: take('risk', (value) => value === 'yes') === undefined ? undefined : true,
+    returned: take('returned', (value) => value === 'yes') === undefined ? undefined : true,
     due: take('due', (value) => value === 'overdue'),
     release: take('release', (value) => SLUG.test(value)),
     q:

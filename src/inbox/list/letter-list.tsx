@@ -28,6 +28,24 @@ export function LetterList({ ui, page, open }: { ui: Ui; page: LetterPage; open?
         </div>
         <FilterForm ui={ui} view={view} isQueue={page.queue !== undefined} ignored={page.ignored} />
       </div>
+      {page.risks.length > 0 && (
+        <>
+          <h2 class="group hot">{texts.queues.risk}</h2>
+          <ul>
+            {page.risks.map((letter) => (
+              <LetterRow
+                ui={ui}
+                letter={letter}
+                risk={letter}
+                href={letterLink(letter.reference, view, page.cursor)}
+                isOpen={letter.reference === open}
+                found={undefined}
+              />
+            ))}
+          </ul>
+          <h2 class="group">{headingOf(ui, page)}</h2>
+        </>
+      )}
       {page.letters.length === 0 ? (
         <EmptyList ui={ui} page={page} />
       ) : (

@@ -1,5 +1,5 @@
 import type { InboxView, PageCursor } from './inbox.view.js';
-import type { ListedLetter } from './list.queries.js';
+import type { ListedLetter, ListedRisk } from './list.queries.js';
 import type { QueueCode } from './queues.js';
 
 /** One page of the list, as the service found it. */
@@ -9,6 +9,8 @@ export interface LetterPage {
   cursor: PageCursor;
   queue: QueueCode | undefined;
   letters: ListedLetter[];
+  /** Dangers without an outcome, those that nobody has taken first; they stand above every list. */
+  risks: ListedRisk[];
   /** All letters of the view; when `isMore`, at least this many. */
   count: number;
   isMore: boolean;

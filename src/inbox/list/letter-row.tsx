@@ -1,14 +1,16 @@
 import { isoLocal, officeParts } from '../../calendar/dates.js';
+import { riskTexts } from '../../letters/risk/risk.texts.js';
 import { sentenceWith } from '../../releases/found-words.js';
+import { fill } from '../../script/texts.js';
 import { Icon } from '../../web/components/icon.js';
 import { SpokenIcon } from '../icon.js';
 import { Marked } from '../marked.js';
-import { categoryName, placeName, type Ui } from '../ui.js';
+import { categoryName, officerName, placeName, type Ui } from '../ui.js';
 import { firstWords, writingOf } from '../writing.js';
 import { ageOf } from './age.js';
 import { AgeMark } from './age-mark.js';
 import { inboxTexts } from './inbox.texts.js';
-import type { ListedLetter } from './list.queries.js';
+import type { ListedLetter, ListedRisk } from './list.queries.js';
 
 /** One letter of the list: who, from where, how urgent, about what, first words, channel and age. */
 export function LetterRow({
@@ -17,6 +19,7 @@ export function LetterRow({
   href,
   isOpen,
   found,
+  risk,
 }: {
   ui: Ui;
   letter: ListedLetter;
@@ -24,12 +27,17 @@ export function LetterRow({
   isOpen: boolean;
   /** Words that the search found. */
   found: ReadonlySet<string> | undefined;
+  /** Given when the row stands among the dangers. */
+  risk?: ListedRisk;
 }) {
   const texts = inboxTexts[ui.language];
   const name = `${letter.name ?? ''} ${letter.surname ?? ''}`.trim();
   const words = firstWords(rowWords(letter, found));
   return (
-    <li class="row" data-unread={letter.isUnread ? '' : undefined}>
+    <li
+      class={risk === undefined ? 'row' : risk.riskTakenBy === null ? 'row risk' : 'row risk gone'}
+      data-unread={letter.isUnread ? '' : undefined}
+    >
       <span class="pick" aria-hidden="true" />
       <a
         href={href}
@@ -59,19 +67,29 @@ export function LetterRow({
         </span>
         <span class="ln">
           <span class="l2">
-            {letter.urgency === 'urgent' && (
+            {risk && <Icon name="alert" />}
+            {risk && <span class="cat">{riskTexts[ui.language].kinds[risk.risk]}</span>}
+            {!risk && letter.urgency === 'urgent' && (
               <span class="urgent">
                 <Icon name="up" />
                 {texts.row.urgent}
               </span>
             )}
-            {letter.category !== null && <span class="cat">{categoryName(ui, letter.category)}</span>}{' '}
+            {!risk && letter.category !== null && (
+              <span class="cat">{categoryName(ui, letter.category)}</span>
+            )}{' '}
             <span class="snip" lang={writingOf(words, letter.language)}>
               {words ? <Marked text={words} found={found} /> : texts.row.noWords}
             </span>
           </span>
           <span class="r2">
-            <AgeMark age={ageOf(letter, ui.now)} texts={texts.age} />
+            {risk === undefined ? (
+              <AgeMark age={ageOf(letter, ui.now)} texts={texts.age} />
+            ) : risk.riskTakenBy === null ? (
+              <b class="late">{texts.row.riskFree}</b>
+            ) : (
+              <span>{fill(texts.row.riskTaken, { name: officerName(ui, risk.taker ?? '') })}</span>
+            )}
           </span>
         </span>
       </a>

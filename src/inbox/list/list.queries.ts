@@ -1,4 +1,5 @@
 import { rows, type Sql } from '../../database/rows.js';
+import type { Risk } from '../../letters/letter.entity.js';
 import type { LetterState } from '../../letters/letter.states.js';
 import type { Channel } from '../../letters/new-letter.js';
 import { type Officer, visibleTo } from '../../letters/viewer.js';
@@ -33,7 +34,18 @@ export interface ListedLetter {
   isUnread: boolean;
 }
 
+/** A danger as the list shows it above every other letter. */
+export interface ListedRisk extends ListedLetter {
+  risk: Risk;
+  riskTakenBy: string | null;
+  /** Name of whoever took it. */
+  taker: string | null;
+}
+
 export const PAGE_SIZE = 50;
+
+/** More open dangers than these stand in their own queue only. */
+const MOST_RISKS = 20;
 
 /** Beyond this many letters a count says "more than": counting on would cost more than it tells. */
 export const MOST_COUNTED = 1_000;
@@ -75,13 +87,7 @@ export async function listLetters(
   const direction = isAscending ? 'ASC' : 'DESC';
   const found = await rows<ListedLetter>(
     sql,
-    `SELECT letter.id, letter.reference, letter.state, letter.channel, letter.language, letter.name, letter.surname,
-            letter.municipality, letter.municipality_code AS "municipalityCode", letter.category, letter.urgency,
-            letter.subject, left(letter.message, ${search ? 4_000 : 700}) AS start, letter.received_at AS "receivedAt",
-            letter.due_on AS "dueOn", letter.suspect <> '{}' AS "isSuspect",
-            EXISTS (SELECT FROM letter_attachment WHERE letter_attachment.letter_id = letter.id) AS "hasAttachments",
-            NOT EXISTS (SELECT FROM letter_event WHERE letter_event.letter_id = letter.id
-              AND letter_event.kind = 'read' AND letter_event.account_id = $${parameters.push(viewer.accountId)}) AS "isUnread"
+    `SELECT ${rowColumns(viewer, parameters, search ? 4_000 : 700)}
      FROM letter
      WHERE ${conditions.join(' AND ')}
      ORDER BY ${order.column} ${direction}, letter.id ${direction}
@@ -92,6 +98,30 @@ export async function listLetters(
   const letters = found.slice(0, PAGE_SIZE);
   return { letters: isBackward ? letters.reverse() : letters, hasMore };
 }
+
+/** Every danger without an outcome that the viewer may see, those that nobody has taken first, then the oldest. */
+export async function listRisks(sql: Sql, viewer: Officer): Promise<ListedRisk[]> {
+  const parameters: unknown[] = [];
+  const visible = visibleTo(viewer, parameters);
+  return rows<ListedRisk>(
+    sql,
+    `SELECT ${rowColumns(viewer, parameters, 700)}, letter.risk, letter.risk_taken_by AS "riskTakenBy",
+            (SELECT account.name FROM account WHERE account.id = letter.risk_taken_by) AS taker
+     FROM letter WHERE letter.risk IS NOT NULL AND ${visible}
+     ORDER BY letter.risk_taken_by IS NOT NULL, letter.risk_at, letter.id LIMIT ${MOST_RISKS}`,
+    parameters,
+  );
+}
+
+/** What a row shows, with so many of the message's first characters. */
+const rowColumns = (viewer: Officer, parameters: unknown[], beginning: number) => `
+  letter.id, letter.reference, letter.state, letter.channel, letter.language, letter.name, letter.surname,
+  letter.municipality, letter.municipality_code AS "municipalityCode", letter.category, letter.urgency,
+  letter.subject, left(letter.message, ${beginning}) AS start, letter.received_at AS "receivedAt",
+  letter.due_on AS "dueOn", letter.suspect <> '{}' AS "isSuspect",
+  EXISTS (SELECT FROM letter_attachment WHERE letter_attachment.letter_id = letter.id) AS "hasAttachments",
+  NOT EXISTS (SELECT FROM letter_event WHERE letter_event.letter_id = letter.id
+    AND letter_event.kind = 'read' AND letter_event.account_id = $${parameters.push(viewer.accountId)}) AS "isUnread"`;
 
 /** How many letters a view has, told only up to {@link MOST_COUNTED} + 1. */
 export async function countLetters(

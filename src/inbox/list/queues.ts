@@ -1,7 +1,19 @@
 import type { InboxView } from './inbox.view.js';
 
 export type QueueCode =
-  'open' | 'mine' | 'unit' | 'unassigned' | 'urgent' | 'overdue' | 'details' | 'spam' | 'closed' | 'all';
+  | 'open'
+  | 'mine'
+  | 'unit'
+  | 'unassigned'
+  | 'urgent'
+  | 'overdue'
+  | 'details'
+  | 'risk'
+  | 'review'
+  | 'returned'
+  | 'spam'
+  | 'closed'
+  | 'all';
 
 /** A named view of the inbox with a count beside it. */
 export interface InboxQueue {
@@ -20,9 +32,12 @@ export function queuesFor(unit: string | null): InboxQueue[] {
     { code: 'mine', group: 'letters', view: { assigned: 'me' }, keys: 'g m' },
     { code: 'open', group: 'letters', view: {}, keys: 'g i' },
     { code: 'unassigned', group: 'letters', view: { assigned: 'none' }, keys: 'g n' },
+    { code: 'review', group: 'letters', view: { state: 'in_review' }, keys: 'g p' },
+    { code: 'risk', group: 'attention', view: { risk: true }, keys: 'g r', hot: true },
     { code: 'urgent', group: 'attention', view: { urgent: true }, keys: 'g h' },
     { code: 'overdue', group: 'attention', view: { due: 'overdue' }, keys: 'g k', hot: true },
     { code: 'details', group: 'attention', view: { state: 'details_needed' }, keys: 'g d' },
+    { code: 'returned', group: 'attention', view: { returned: true }, keys: 'g v' },
     { code: 'closed', group: 'archive', view: { state: 'closed' }, keys: 'g z' },
     { code: 'spam', group: 'archive', view: { state: 'spam' }, keys: 'g s' },
     { code: 'all', group: 'archive', view: { state: 'all' }, keys: 'g a' },

@@ -18,6 +18,10 @@ export function matching(view: InboxView, viewer: Officer, parameters: unknown[]
   equals('unit', view.unit);
   equals('release_slug', view.release);
   if (view.urgent) equals('urgency', 'urgent');
+  if (view.returned) conditions.push('letter.returned_at IS NOT NULL');
+  // A danger leaves every queue: it stands above them all until it has an outcome.
+  if (view.risk) conditions.push('letter.risk IS NOT NULL');
+  else if (view.q === undefined && view.state !== 'all') conditions.push('letter.risk IS NULL');
   if (view.assigned === 'none') conditions.push('letter.assigned_to IS NULL');
   else equals('assigned_to', view.assigned === 'me' ? viewer.accountId : view.assigned);
   // The clock stands still while details are awaited.

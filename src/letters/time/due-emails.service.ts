@@ -26,6 +26,7 @@ export class DueEmails implements OnModuleInit {
   onModuleInit(): void {
     this.kinds.register({
       kind: KIND,
+      provoked: false,
       render: async (params, language) =>
         dueEmail(this.profile, this.environment.publicUrl, language, {
           late: await this.facts(params.late, params.lateCount),

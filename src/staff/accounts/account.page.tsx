@@ -102,6 +102,12 @@ function DetailsForm({ account, profile, owner, typed = owner, refusals }: Accou
           <RoleBoxes {...form} chosen={typed.roles} />
           <UnitSelect language={language} profile={profile} chosen={typed.unit} />
           <LanguageSelect language={language} chosen={typed.language} />
+          <div class="field">
+            <label class="check">
+              <input type="checkbox" name="onDuty" value="yes" checked={typed.onDuty ?? false} />
+              {texts.onDuty}
+            </label>
+          </div>
           <div class="acts">
             <button class="btn main" type="submit">
               {texts.save}

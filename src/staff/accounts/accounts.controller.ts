@@ -41,7 +41,7 @@ export class AccountsController {
   /** Answers with the page itself, since the link on it is never shown again. */
   @Post(paths.accounts)
   async add(@CurrentAccount() account: SignedIn, @Body() body: unknown, @Res() reply: FastifyReply) {
-    const { email, ...fields } = readFields(body, ['name', 'email', 'unit', 'language'], ['roles']);
+    const { email, ...fields } = readFields(body, ['name', 'email', 'unit', 'language'], ['roles', 'onDuty']);
     const typed: TypedAccount = { email, ...detailsOf(fields) };
     try {
       const owner = await this.staff.createAccount(typed);
@@ -77,7 +77,7 @@ export class AccountsController {
     @Res() reply: FastifyReply,
   ) {
     const owner = await this.owner(id);
-    const typed = detailsOf(readFields(body, ['name', 'unit', 'language'], ['roles']));
+    const typed = detailsOf(readFields(body, ['name', 'unit', 'language'], ['roles', 'onDuty']));
     return this.saved(reply, { account, owner, typed }, () => this.staff.changeDetails(id, typed));
   }
 
@@ -159,11 +159,12 @@ export class AccountsController {
 
 /** Roles that do not exist are left out: the page offers none, so only a program sends them. */
 function detailsOf(
-  fields: Record<'name' | 'unit' | 'language', string> & { roles: string[] },
+  fields: Record<'name' | 'unit' | 'language', string> & { roles: string[]; onDuty: string[] },
 ): AccountDetails {
   return {
     name: fields.name,
     roles: ROLES.filter((role: Role) => fields.roles.includes(role)),
+    onDuty: fields.onDuty.includes('yes'),
     unit: fields.unit || null,
     language: chosenLanguage(fields.language),
   };

@@ -12,6 +12,7 @@ export const accountsTexts = inLanguages(
     lastSignedIn: 'Последња пријава',
     never: 'Никада',
     save: 'Сачувај',
+    onDuty: 'Дежурни налог: добија е-поруку чим се писмо означи као опасност',
     details: 'Подаци и овлашћења',
     password: 'Лозинка',
     passwordLead:
@@ -40,6 +41,7 @@ export const accountsTexts = inLanguages(
     lastSignedIn: 'Last sign-in',
     never: 'Never',
     save: 'Save',
+    onDuty: 'On duty: gets an e-mail as soon as a letter is marked as a danger',
     details: 'Details and roles',
     password: 'Password',
     passwordLead:

@@ -56,7 +56,7 @@ test('a letter goes from arrival to closure and back, each step written down in 
 test('the answer leads back to the letter beside the same list, and tells what was done once', async () => {
   const { reference } = await office.letter();
   const { headers } = await triage.act(reference, 'triage', sorted, '?state=received&sort=due&done=spam');
-  expect(headers.get('location')).toBe(`/inbox/letters/${reference}?state=received&sort=due&done=triaged`);
+  expect(headers.get('location')).toMatch(/\?state=received&sort=due&done=triaged&undo=\d+$/);
   expect((await triage.get(headers.get('location')!)).html).toContain(`Letter ${reference} is triaged.`);
 });
 
@@ -67,13 +67,13 @@ describe('only what the table of states allows is offered', () => {
     );
 
   test.each([
-    ['received', ['triage', 'closure', 'spam']],
-    ['triaged', ['assignment', 'triage', 'closure', 'spam']],
-    ['in_work', ['assignment', 'triage', 'closure', 'spam']],
-    ['in_review', []],
-    ['answered', ['closure']],
-    ['closed', ['reopening']],
-    ['spam', ['reopening']],
+    ['received', ['triage', 'closure', 'spam', 'risk']],
+    ['triaged', ['assignment', 'triage', 'closure', 'spam', 'risk']],
+    ['in_work', ['assignment', 'triage', 'closure', 'spam', 'risk']],
+    ['in_review', ['risk']],
+    ['answered', ['closure', 'risk']],
+    ['closed', ['reopening', 'risk']],
+    ['spam', ['reopening', 'risk']],
     ['withdrawn', []],
   ] as const)('%s', async (state, actions) => {
     const { reference } = await office.letter({}, { state, unit: 'social', category: 'health' });
@@ -188,4 +188,48 @@ test('a foreign letter and an absent one answer alike to every action', async ()
         (await drafter.post(`/inbox/letters/${target}/${action}`, { _csrf: token, reason: 'x' })).status,
       ).toBe(404);
   expect(await office.stateOf(id)).toBe('triaged');
+});
+
+test('what was done is offered to be taken back, and the letter is as it was', async () => {
+  const { id, reference } = await office.letter();
+  const done = (await triage.act(reference, 'closure', { reason: 'x' })).headers.get('location')!;
+  const { html } = await triage.get(done);
+  expect(html).toContain(`action="/inbox/letters/${reference}/undo"`);
+  const event = /name="event" value="(\d+)"/.exec(html)![1]!;
+  const { status, headers } = await triage.act(reference, 'undo', { event });
+  expect([status, headers.get('location')]).toEqual([303, `/inbox/letters/${reference}?done=undone`]);
+  expect(await office.stateOf(id)).toBe('received');
+  const again = await triage.act(reference, 'undo', { event });
+  expect(again.status).toBe(409);
+  expect(again.html).toContain('cannot be taken back');
+});
+
+test('a danger stands above every list until its outcome, and the second who takes it learns who has it', async () => {
+  const { id, reference } = await office.letter({ surname: 'Опасић' });
+  await office.letter({ surname: 'Обичнић' });
+  const marked = await triage.act(reference, 'risk', { risk: 'life', reason: 'no medicine' });
+  expect(marked.status).toBe(303);
+  for (const view of ['', '?urgent=yes', '?risk=yes', '?assigned=me']) {
+    const { html } = await drafter.get(`/inbox${view}`);
+    // The drafter sees letters of the own unit only.
+    expect([view, html.includes(reference)]).toEqual([view, false]);
+    const { html: seen } = await triage.get(`/inbox${view}`);
+    expect([view, seen.indexOf(reference)]).toEqual([view, seen.indexOf(reference)]);
+    expect([view, /class="row[^"]*"[^>]*>.*?data-reference="([^"]+)"/s.exec(seen)![1]]).toEqual([
+      view,
+      reference,
+    ]);
+    if (view !== '?risk=yes') expect(seen).toContain('class="alarm"');
+  }
+  expect((await triage.act(reference, 'closure', { reason: 'x' })).status).toBe(409);
+  const colleague = await office.officer(['triage'], { name: 'Ana Petrović' });
+  expect((await colleague.act(reference, 'risk-taking', {})).status).toBe(303);
+  const late = await triage.act(reference, 'risk-taking', {});
+  expect(late.status).toBe(409);
+  expect(late.html).toContain('taken in the meantime by Ana Petrović');
+  expect((await triage.get('/inbox')).html).not.toContain('class="alarm"');
+  expect((await colleague.act(reference, 'risk-outcome', { reason: '' })).status).toBe(422);
+  expect((await colleague.act(reference, 'risk-outcome', { reason: 'Called 194.' })).status).toBe(303);
+  expect((await office.events(id, 'risk-outcome'))[0]).toMatchObject({ reason: 'Called 194.' });
+  expect((await triage.act(reference, 'risk', { risk: 'none', reason: 'x' })).status).toBe(422);
 });

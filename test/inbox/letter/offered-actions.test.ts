@@ -2,7 +2,8 @@ import { mayHandBack, offeredActions } from '../../../src/inbox/letter/offered-a
 import { STATES } from '../../../src/letters/letter.states.js';
 
 test('nothing is ever offered to roles that only look', () => {
-  for (const state of STATES) expect(offeredActions(state, ['auditor', 'admin', 'press'])).toEqual([]);
+  for (const state of STATES)
+    expect(offeredActions({ state, risk: null }, ['auditor', 'admin', 'press'])).toEqual([]);
 });
 
 test('only a letter in work can be handed back', () => {
@@ -10,7 +11,12 @@ test('only a letter in work can be handed back', () => {
 });
 
 test('what comes next in the letter’s way stands first', () => {
-  expect(offeredActions('received', ['triage'])[0]).toBe('triage');
-  expect(offeredActions('triaged', ['triage'])[0]).toBe('assignment');
-  expect(offeredActions('closed', ['triage'])[0]).toBe('reopening');
+  expect(offeredActions({ state: 'received', risk: null }, ['triage'])[0]).toBe('triage');
+  expect(offeredActions({ state: 'triaged', risk: null }, ['triage'])[0]).toBe('assignment');
+  expect(offeredActions({ state: 'closed', risk: null }, ['triage'])[0]).toBe('reopening');
+});
+
+test('a letter with a danger cannot be ended, and is not marked again', () => {
+  const offered = offeredActions({ state: 'received', risk: 'life' }, ['triage']);
+  expect(offered).toEqual(['triage']);
 });

@@ -105,7 +105,7 @@ function seek(key: string): boolean {
 
 /** Presses the link or button that names the key. */
 function press(key: string): boolean {
-  if (!/^[a-z]$/.test(key)) return false;
+  if (!/^[a-z!]$/.test(key)) return false;
   const target = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`);
   target?.click();
   return target !== null;
