@@ -12,6 +12,7 @@ import { MailModule } from './mail/mail.module.js';
 import { PlacesModule } from './places/places.module.js';
 import { QueuePageModule } from './queue-page.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
+import { RepliesModule } from './replies/replies.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { VitalsModule } from './vitals.module.js';
 import { HealthModule } from './web/health.module.js';
@@ -30,6 +31,7 @@ export const ROOMS: Room[] = [
   MailModule,
   LettersModule,
   ReleasesModule,
+  RepliesModule,
   ContactModule,
   InboxModule,
   QueuePageModule,

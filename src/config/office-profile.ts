@@ -17,6 +17,8 @@ export interface ProfileCategory {
   unit?: string;
   /** Aim for an answer in calendar days, where it is not the office's usual one. */
   replyWithinDays?: number;
+  /** False: a reply needs no approver (thanks for a greeting). */
+  approval?: boolean;
 }
 
 export interface ProfileUnit {

@@ -3,6 +3,7 @@ import { FilesModule } from '../files/files.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { ReleasesModule } from '../releases/releases.module.js';
+import { RepliesModule } from '../replies/replies.module.js';
 import { RateLimits } from '../web/rate-limits.js';
 import { ApiReader } from './api/api-reader.js';
 import { DocsController } from './api/docs.controller.js';
@@ -24,7 +25,7 @@ import { Suspicion } from './suspicion.js';
 
 /** The citizens' doors: front page, form, receipt, status, the writer's own page, and the API. */
 @Module({
-  imports: [FilesModule, PlacesModule, LettersModule, ReleasesModule],
+  imports: [FilesModule, PlacesModule, LettersModule, ReleasesModule, RepliesModule],
   controllers: [
     HomeController,
     ContactController,

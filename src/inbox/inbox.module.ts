@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { DutiesModule } from '../duties/duties.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { LettersModule } from '../letters/letters.module.js';
+import { ReleasesModule } from '../releases/releases.module.js';
+import { RepliesModule } from '../replies/replies.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { InboxController } from './inbox.controller.js';
 import { InboxService } from './inbox.service.js';
@@ -11,11 +13,21 @@ import { EmailsController } from './letter/emails.controller.js';
 import { LetterDeskService } from './letter/letter-desk.service.js';
 import { LetterPages } from './letter/letter-pages.js';
 import { LetterController } from './letter/letter.controller.js';
+import { LinesController } from './lines/lines.controller.js';
+import { ReplyController } from './reply/reply.controller.js';
+import { ReplyPages } from './reply/reply-pages.js';
 
 /** The officers' pages: the list of letters, one letter, and what is done with it. */
 @Module({
-  imports: [DutiesModule, FilesModule, LettersModule, StaffModule],
-  controllers: [InboxController, LetterController, ActionsController, EmailsController],
-  providers: [InboxService, LetterDeskService, LetterPages, ActionRunner],
+  imports: [DutiesModule, FilesModule, LettersModule, ReleasesModule, RepliesModule, StaffModule],
+  controllers: [
+    InboxController,
+    LetterController,
+    ActionsController,
+    EmailsController,
+    ReplyController,
+    LinesController,
+  ],
+  providers: [InboxService, LetterDeskService, LetterPages, ActionRunner, ReplyPages],
 })
 export class InboxModule {}

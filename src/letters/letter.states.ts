@@ -110,7 +110,7 @@ export const LETTER_STATES: Readonly<Record<LetterState, StateOfLetter>> = {
     step: 'in_work',
     leadsTo: [
       { to: 'in_review', when: 'a draft is handed in', by: WORKERS },
-      { to: 'answered', when: 'no approval is required, or a call is recorded', by: WORKERS },
+      { to: 'answered', when: 'no approval is required, or a call is recorded', by: [...WORKERS, 'system'] },
       { to: 'triaged', when: 'handed back, or whoever had it left the office', by: [...OFFICERS, 'system'] },
       forwarded,
       closed,

@@ -3,14 +3,17 @@ import type { RenderedEmail } from './email-kinds.js';
 import type { OutgoingEmail } from './outgoing-email.entity.js';
 import type { Sender } from './sender.js';
 
+/** A machine sent it and wants no machine's answer (RFC 3834). */
+const MACHINE_HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+
 /**
- * The bytes of an automated e-mail. It says that a machine sent it and wants no machine's answer (RFC 3834);
- * nothing of a stranger's stands in a header but the one strict recipient.
+ * The bytes of an e-mail: an automated one says so, a letter that a person wrote (`byHand`) does not. Nothing of a stranger's stands in a header but the one strict recipient.
  */
 export function compose(
   email: Pick<OutgoingEmail, 'recipient' | 'message_id' | 'language'>,
   rendered: RenderedEmail,
   sender: Sender,
+  byHand = false,
 ): Promise<Buffer> {
   return new MailComposer({
     from: { name: sender.name(email.language), address: sender.address },
@@ -20,11 +23,14 @@ export function compose(
     html: rendered.html,
     messageId: email.message_id,
     date: new Date(),
-    headers: {
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
-      'Content-Language': email.language,
-    },
+    inReplyTo: rendered.inReplyTo,
+    references: rendered.inReplyTo,
+    attachments: rendered.attachments?.map(({ name, mediaType, open }) => ({
+      filename: name,
+      contentType: mediaType,
+      content: open(),
+    })),
+    headers: { ...(byHand ? {} : MACHINE_HEADERS), 'Content-Language': email.language },
     disableFileAccess: true,
     disableUrlAccess: true,
   })

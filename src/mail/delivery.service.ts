@@ -92,7 +92,7 @@ export class DeliveryService implements OnModuleInit {
       const kind = this.kinds.get(row.kind);
       if (!kind) throw new Error('no room registers this kind');
       return await this.signature.sign(
-        await compose(row, await kind.render(row.params, row.language), this.sender),
+        await compose(row, await kind.render(row.params, row.language), this.sender, kind.byHand),
       );
     } catch (error) {
       throw new NotBegun((error as Error).message);

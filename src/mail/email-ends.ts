@@ -1,6 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import type { Sql } from '../database/rows.js';
+import { DataSource, type EntityManager } from 'typeorm';
 import { DutiesService } from '../duties/duties.service.js';
 import { NaturalBatch } from '../duties/natural-batch.js';
 import { type EmailEnd, recordEnds } from './delivery.queries.js';
@@ -41,7 +40,7 @@ export class EmailEnds {
     return [];
   }
 
-  async #writeAll(tx: Sql, ends: EmailEnd[]): Promise<void> {
+  async #writeAll(tx: EntityManager, ends: EmailEnd[]): Promise<void> {
     for (const outcome of ['sent', 'failed', 'suppressed'] as const) {
       const such = ends.filter((end) => end.outcome === outcome);
       if (such.length === 0) continue;
@@ -53,8 +52,8 @@ export class EmailEnds {
       );
       const still = such.filter(({ email }) => held.includes(email));
       await recordEnds(tx, still);
-      for (const { email } of still)
-        await this.kinds.get(email.row.kind)?.onOutcome?.(email.row.subject_id, outcome, tx);
+      for (const { email, reason } of still)
+        await this.kinds.get(email.row.kind)?.onOutcome?.(email.row.subject_id, outcome, tx, reason);
     }
   }
 }

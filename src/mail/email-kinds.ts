@@ -1,5 +1,6 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import type { Sql } from '../database/rows.js';
+import type { EntityManager } from 'typeorm';
 import type { Language } from '../script/texts.js';
 
 /** One e-mail as a unit: what stands in the inbox, and both bodies. */
@@ -7,6 +8,9 @@ export interface RenderedEmail {
   subject: string;
   html: string;
   text: string;
+  /** Message-ID of an earlier e-mail of ours, in whose thread this one stands. */
+  inReplyTo?: string;
+  attachments?: { name: string; mediaType: string; open(): Readable }[];
 }
 
 export type EmailOutcome = 'sent' | 'failed' | 'suppressed';
@@ -20,12 +24,19 @@ export interface EmailKind {
    * recipient and the list of dead addresses do not hold it back, the caps a minute do. True unless told.
    */
   provoked?: boolean;
+  /** True for a letter that a person wrote and sent: it does not say that a machine did. */
+  byHand?: true;
   /** Called once an e-mail, at its first sending. Nothing of a stranger's words may stand in it. */
   render(params: Record<string, string>, language: Language): Promise<RenderedEmail>;
   /** The same with invented values, for the preview page. */
   sample(language: Language): Promise<RenderedEmail>;
   /** Told in the transaction that ends the duty. */
-  onOutcome?(subjectId: string | null, outcome: EmailOutcome, tx: Sql): Promise<void>;
+  onOutcome?(
+    subjectId: string | null,
+    outcome: EmailOutcome,
+    tx: EntityManager,
+    reason: string | null,
+  ): Promise<void>;
 }
 
 @Injectable()

@@ -35,6 +35,17 @@ export async function insertOwed(sql: Sql, row: OwedEmailRow, isDue: boolean): P
   return inserted.length === 1;
 }
 
+/** The Message-ID of an e-mail that was sent, or may have been, by the name of its duty. */
+export async function messageIdOf(sql: Sql, dutyKey: string): Promise<string | undefined> {
+  const [found] = await rows<{ messageId: string }>(
+    sql,
+    `SELECT message_id AS "messageId" FROM outgoing_email
+     WHERE duty_key = $1 AND state IN ('sent', 'in_doubt', 'leased', 'pending')`,
+    [dutyKey],
+  );
+  return found?.messageId;
+}
+
 /** An e-mail as officers see it beside what it is about. */
 export interface EmailAbout {
   id: string;

@@ -56,6 +56,23 @@ export const paths = {
   inboxLetter: (reference: string) => `/inbox/letters/${reference}`,
   /** Where the inbox says that a letter fetched ahead is displayed. */
   inboxReading: (reference: string) => `/inbox/letters/${reference}/reading`,
+  /** Where a letter's reply is written, approved and dispatched. */
+  reply: (reference: string) => `/inbox/letters/${reference}/reply`,
+  replyPart: (
+    reference: string,
+    part:
+      | 'approval'
+      | 'attachments'
+      | 'calls'
+      | 'dispatch'
+      | 'envelopes'
+      | 'letter.pdf'
+      | 'lock'
+      | 'recall'
+      | 'removed-attachments'
+      | 'returns',
+  ) => `/inbox/letters/${reference}/reply/${part}`,
+  standardLines: '/inbox/standard-lines',
   queues: '/queues',
   proofOfWork: '/contact/proof-of-work',
   apiLetters: '/api/v1/letters',

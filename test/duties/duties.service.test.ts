@@ -149,7 +149,9 @@ describe('duties', () => {
         perform,
       }),
     ).toThrow(/not a plain name/);
-    expect(() => one.duties.refuseUnhandled()).toThrow(/letter-index: register a duty for it/);
+    expect(() => one.duties.refuseUnhandled()).toThrow(
+      /letter-index, reply-dispatch: register a duty for it/,
+    );
     await expect(one.duties.ring('nothing', ['x'])).rejects.toThrow(/Nobody knows the duty "nothing"/);
   });
 });

@@ -201,7 +201,7 @@ const LONG =
       await page.click('[popovertarget="action-triage"]');
       await page.selectOption('#triage-category', 'health');
       await page.click('#action-triage button.main');
-      await page.waitForURL('**done=triaged');
+      await page.waitForURL('**done=triaged**');
       expect(await office.stateOf(id)).toBe('triaged');
       await page.context().close();
     },

@@ -1,6 +1,7 @@
 import type { OfficeProfile } from '../../config/office-profile.js';
 import type { KeptFile } from '../../files/kept-file.js';
 import type { OpenLetter } from '../../letters/letter.view.js';
+import type { Reply } from '../../replies/reply.js';
 import type { Language } from '../../script/texts.js';
 
 /** What the writer may do on the page; each is a form of its own. */
@@ -23,6 +24,8 @@ export interface MyLetterPageProps {
   language: Language;
   profile: OfficeProfile;
   open: OpenLetter;
+  /** What the office answered, oldest first; what came back is not among it. */
+  replies: Reply[];
   dueOn: Date;
   /** The private link's token. */
   token: string;

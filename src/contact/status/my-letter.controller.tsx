@@ -6,6 +6,7 @@ import { OfficeProfile } from '../../config/office-profile.js';
 import { secretKey } from '../../config/secret-key.js';
 import type { LetterView } from '../../letters/letter.view.js';
 import { LettersService } from '../../letters/letters.service.js';
+import { RepliesService } from '../../replies/replies.service.js';
 import { Access } from '../../web/access.js';
 import { issueFormToken } from '../../web/form-token.js';
 import { languageOf, VERSIONS } from '../../web/languages.js';
@@ -36,6 +37,7 @@ export class MyLetterController {
     private readonly profile: OfficeProfile,
     private readonly privateLetters: PrivateLetterService,
     private readonly letters: LettersService,
+    private readonly replies: RepliesService,
     private readonly forms: MyLetterFormsService,
   ) {}
 
@@ -108,6 +110,7 @@ export class MyLetterController {
         language={languageOf(request)}
         profile={this.profile}
         open={await this.letters.whole(letter, 'citizen')}
+        replies={await this.replies.delivered(letter.id)}
         dueOn={this.privateLetters.dueOn(letter)}
         token={token}
         formToken={issueFormToken(secret, myLetterFormName(letter))}

@@ -1,6 +1,8 @@
 import { day, isoLocal } from '../../calendar/dates.js';
 import type { LetterView } from '../../letters/letter.view.js';
 import { LETTER_STATES, mayMove } from '../../letters/letter.states.js';
+import { markdownToHtml } from '../../releases/markdown.js';
+import { replyTexts } from '../../replies/reply.email.js';
 import { fill, type Language, textIn } from '../../script/texts.js';
 import { asset } from '../../web/assets.js';
 import { ErrorSummary } from '../../web/components/error-summary.js';
@@ -47,7 +49,7 @@ export function MyLetterPage(props: MyLetterPageProps) {
       </div>
       {letter.state === 'details_needed' && <DetailsSection {...props} />}
       <HowFar language={language} open={open} timeZone={profile.timeZone} />
-      <Reply language={language} letter={letter} />
+      <Reply {...props} />
       {isHere && (
         <Section id="words" title={texts.words}>
           <OwnWords language={language} open={open} timeZone={profile.timeZone} />
@@ -98,15 +100,35 @@ function leadOf({ state }: LetterView): keyof (typeof myLetterTexts)['en']['lead
 }
 
 /** Whether and how a reply came; a letter that ended otherwise has none to speak of. */
-function Reply({ language, letter }: { language: Language; letter: LetterView }) {
+function Reply({ language, profile, open: { letter, events }, replies }: MyLetterPageProps) {
   const texts = myLetterTexts[language];
   const { state } = letter;
   const isAnswered = state === 'answered';
-  if (!isAnswered && !LETTER_STATES[state].open) return null;
-  const way = letter.replyBy ?? (letter.email ? 'email' : letter.channel === 'post' ? 'post' : 'phone');
+  if (!isAnswered && replies.length === 0 && !LETTER_STATES[state].open) return null;
+  const wish = letter.replyBy ?? (letter.email ? 'email' : letter.channel === 'post' ? 'post' : 'phone');
+  const isCalled = events.findLast(({ toState }) => toState === 'answered')?.kind === 'call';
+  const way = isCalled ? 'phone' : (replies.at(-1)?.route ?? wish);
   return (
     <Section id="reply" title={texts.reply}>
-      <p>{(isAnswered ? texts.replySent : texts.noReply)[way]}</p>
+      {(isAnswered || replies.length === 0) && <p>{(isAnswered ? texts.replySent : texts.noReply)[way]}</p>}
+      {replies.map((reply) => (
+        <article class="prose" lang={reply.language} aria-label={reply.subject}>
+          <h3>{reply.subject}</h3>
+          <p class="small">
+            <time datetime={isoLocal(reply.dispatchedAt!, profile.timeZone)}>
+              {day(reply.dispatchedAt!, profile.timeZone)}
+            </time>
+          </p>
+          <p>{reply.salutation},</p>
+          {/* An officer's Markdown, approved by another: no raw HTML, links to safe places only. */}
+          <div dangerouslySetInnerHTML={{ __html: markdownToHtml(reply.body, { origin: '' }) }} />
+          <p>
+            {replyTexts[reply.language].closing}
+            <br />
+            {textIn(reply.language, profile.department)}
+          </p>
+        </article>
+      ))}
     </Section>
   );
 }

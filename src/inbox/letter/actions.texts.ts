@@ -28,6 +28,9 @@ export const actionTexts = inLanguages(
       outcomeHint: 'коме је јављено и шта је договорено, или зашто није опасност',
       outcomeSave: 'Упиши исход',
     },
+    reply: 'Одговори',
+    review: 'Одговор на одобрењу',
+    dispatch: 'Одговор за отпрему',
     cancel: 'Откажи',
     none: 'За писмо у овом стању нема радњи које ваш налог сме да изведе.',
     triage: {
@@ -123,6 +126,9 @@ export const actionTexts = inLanguages(
       outcomeHint: 'who was called and what was agreed, or why it is no danger',
       outcomeSave: 'Write down the outcome',
     },
+    reply: 'Reply',
+    review: 'Reply in review',
+    dispatch: 'Reply to dispatch',
     cancel: 'Cancel',
     none: 'There is nothing that your account may do with a letter in this state.',
     triage: {

@@ -4,13 +4,18 @@ import { LettersService } from '../../letters/letters.service.js';
 import { officerOf } from '../../letters/viewer.js';
 import { emailsAbout } from '../../mail/outgoing-email.queries.js';
 import type { SignedIn } from '../../staff/account.js';
+import { repliesSent } from '../../replies/replies.queries.js';
 import { StaffService } from '../../staff/staff.service.js';
+import type { Role } from '../../web/access.js';
 import { officerName, type Ui } from '../ui.js';
 import type { ActionProblem, Colleague } from './actions.js';
 import type { LetterOnDesk } from './letter-pane.js';
 import { canTakeRisk, canWork, mayHandBack, offeredActions } from './offered-actions.js';
 import { accountsIn, trailSentences } from './trail-sentences.js';
 import { trailTexts } from './trail.texts.js';
+
+/** Roles that see how a letter is answered. */
+const REPLY_ROLES: readonly Role[] = ['clerk', 'triage', 'drafter', 'approver', 'auditor'];
 
 /** Opens letters for officers: each display is written into the letter's history. */
 @Injectable()
@@ -29,13 +34,14 @@ export class LetterDeskService {
   ): Promise<LetterOnDesk> {
     const { letter, events, ...rest } = await this.letters.open(reference, officerOf(ui.account), as);
     const { roles } = ui.account;
-    const [names, emails, colleagues] = await Promise.all([
+    const [names, emails, colleagues, replies] = await Promise.all([
       this.namesOf(ui, [
         ...accountsIn(events),
         ...[letter.assignedTo, letter.riskTakenBy].filter((id) => id !== null),
       ]),
       emailsAbout(this.dataSource, letter.id),
       this.colleagues(),
+      repliesSent(this.dataSource, letter.id),
     ]);
     return {
       letter,
@@ -48,6 +54,8 @@ export class LetterDeskService {
       riskTaker: letter.riskTakenBy === null ? undefined : names.get(letter.riskTakenBy),
       mayTakeRisk: canTakeRisk(roles),
       mayHandBack: mayHandBack(letter.state, roles),
+      replies,
+      mayReply: roles.some((role) => REPLY_ROLES.includes(role)),
       mayRetryEmails: canWork(roles) || roles.includes('clerk'),
       colleagues: colleagues.map(({ id, name }) => ({ id, name: officerName(ui, name) })),
       problem,

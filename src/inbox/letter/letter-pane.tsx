@@ -13,6 +13,8 @@ import type { OpenLetter } from '../../letters/letter.view.js';
 import type { EmailAbout } from '../../mail/outgoing-email.queries.js';
 import { LetterWords, Supplements } from './letter-words.js';
 import { ReasonForm } from './reason-form.js';
+import type { Reply } from '../../replies/reply.js';
+import { ReplyList } from './reply-list.js';
 import { RiskForm } from './risk-form.js';
 import { SheetHead } from './sheet-head.js';
 import { ToolBar } from './tool-bar.js';
@@ -34,6 +36,9 @@ export interface LetterOnDesk extends Omit<OpenLetter, 'events'> {
   mayTakeRisk: boolean;
   mayHandBack: boolean;
   mayRetryEmails: boolean;
+  mayReply: boolean;
+  /** What left the office in answer, oldest first. */
+  replies: Reply[];
   colleagues: Colleague[];
   problem: ActionProblem | undefined;
   /** Words of the letter that the search beside it found. */
@@ -71,7 +76,12 @@ export function LetterPane({
       data-letter={letter.reference}
       data-opened={desk.opened}
     >
-      <ToolBar ui={ui} state={letter.state} offered={offered} problem={problem} view={view} cursor={cursor} />
+      <ToolBar
+        {...{ ui, offered, problem, view, cursor }}
+        state={letter.state}
+        reference={letter.reference}
+        mayReply={desk.mayReply}
+      />
       <ActionForms form={form} offered={offered} />
       <div class="sheet">
         {problem !== undefined && HAS_NO_FORM.includes(problem.action) && (
@@ -91,6 +101,7 @@ export function LetterPane({
           headingId="attachments-heading"
         />
         <Supplements ui={ui} letter={letter} supplements={desk.supplements} attachments={desk.attachments} />
+        <ReplyList ui={ui} replies={desk.replies} letter={letter} />
         <EmailList
           ui={ui}
           reference={letter.reference}

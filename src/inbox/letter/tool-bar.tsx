@@ -1,11 +1,15 @@
 import type { LetterState } from '../../letters/letter.states.js';
 import { Icon } from '../../web/components/icon.js';
-import { inboxLink, type InboxView, type PageCursor } from '../list/inbox.view.js';
+import { paths } from '../../web/paths.js';
+import { inboxLink, type InboxView, type PageCursor, queryOf } from '../list/inbox.view.js';
 import type { Ui } from '../ui.js';
 import { panelId } from './action-panel.js';
 import type { ActionName, ActionProblem } from './actions.js';
 import { actionTexts } from './actions.texts.js';
 import { letterTexts } from './letter.texts.js';
+
+/** States in which a letter has, or may get, a reply. */
+const REPLIED: readonly LetterState[] = ['triaged', 'in_work', 'in_review', 'approved', 'answered'];
 
 const KEYS: Partial<Record<ActionName, string>> = {
   triage: 'c',
@@ -22,6 +26,9 @@ export function ToolBar(props: {
   /** A letter in work waits for its answer, so none of these stands out. */
   state: LetterState;
   problem: ActionProblem | undefined;
+  reference: string;
+  /** Whether the account may open the reply's page. */
+  mayReply: boolean;
   view: InboxView;
   cursor: PageCursor;
 }) {
@@ -47,8 +54,29 @@ export function ToolBar(props: {
       >
         <Icon name="back" />
       </a>
+      {props.mayReply && REPLIED.includes(props.state) && (
+        <a
+          class={props.state === 'answered' || props.state === 'triaged' ? 'btn plain' : 'btn main'}
+          href={paths.reply(props.reference) + queryOf(props.view, props.cursor)}
+          aria-keyshortcuts="r"
+          data-turbo="false"
+        >
+          {props.state === 'in_review'
+            ? texts.review
+            : props.state === 'approved'
+              ? texts.dispatch
+              : texts.reply}{' '}
+          <kbd aria-hidden="true">r</kbd>
+        </a>
+      )}
       {offered.map((action, index) => {
-        const kind = index === 0 && props.state !== 'in_work' ? 'btn main' : 'btn plain';
+        const kind =
+          index === 0 &&
+          (props.state !== 'in_work' || !props.mayReply) &&
+          props.state !== 'in_review' &&
+          props.state !== 'approved'
+            ? 'btn main'
+            : 'btn plain';
         const key = KEYS[action];
         const content = (
           <>

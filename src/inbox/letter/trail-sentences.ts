@@ -99,6 +99,23 @@ function sentence(
       return fill(texts.riskOutcome, { who, reason });
     case 'note':
       return fill(texts.note, { who, reason });
+    case 'reply-submission':
+    case 'reply-approval':
+    case 'reply-release':
+    case 'reply-edit':
+    case 'reply-discarding':
+    case 'dispatch-recall':
+      return fill(texts.reply[event.kind], { who });
+    case 'reply-sending-back':
+      return fill(texts.reply[event.kind], { who, reason });
+    case 'dispatch-order':
+      return fill(texts.reply[event.kind], { who, route: routeOf(texts.routes, event) });
+    case 'dispatch':
+      return fill(texts.reply.dispatch, { route: routeOf(texts.routes, event) });
+    case 'reply-returned':
+      return fill(texts.reply['reply-returned'], { route: routeOf(texts.routes, event), reason });
+    case 'call':
+      return fill(texts.calls[String(event.details.outcome)] ?? texts.calls.answered!, { who, reason });
     case 'due-warning':
       return texts.dueWarning;
     case 'escalation':
@@ -107,6 +124,9 @@ function sentence(
       return event.mover === 'officer' ? fill(texts.movedBy, { who, state }) : fill(texts.moved, { state });
   }
 }
+
+const routeOf = (routes: Record<string, string>, { details }: LetterEvent) =>
+  routes[String(details.route)] ?? '';
 
 function whoDid(ui: Ui, event: LetterEvent, names: ReadonlyMap<string, string>): string {
   return (

@@ -12,7 +12,8 @@ export interface LetterEmailProps {
   subject: string;
   /** The line that mail programs show beside the subject. */
   preview: string;
-  heading: string;
+  /** Above the greeting; without one neither stands there: the children bring their own salutation. */
+  heading?: string;
   /** Last line, about the message itself. */
   note: string;
   children: ComponentChildren;
@@ -23,7 +24,7 @@ const OUTLOOK_OPENS =
   '<!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0"><tr><td><![endif]-->';
 const OUTLOOK_CLOSES = '<!--[if mso]></td></tr></table><![endif]-->';
 
-/** The frame that every automated e-mail about a letter stands in, as a whole HTML document. */
+/** The frame that every e-mail about a letter stands in, as a whole HTML document. */
 export function letterEmail(props: LetterEmailProps): string {
   const { language, subject, preview } = props;
   const body = `${OUTLOOK_OPENS}${renderPart(<Sheet {...props} />)}${OUTLOOK_CLOSES}`;
@@ -69,10 +70,14 @@ function Sheet({ language, profile, heading, note, children }: LetterEmailProps)
       </div>
       <div class="paper px" style={css.paper}>
         <div class="ink" style={css.ink}>
-          <h1 class="blue" style={css.h1}>
-            {heading}
-          </h1>
-          <p style={css.p}>{letterEmailTexts[language].greeting}</p>
+          {heading !== undefined && (
+            <>
+              <h1 class="blue" style={css.h1}>
+                {heading}
+              </h1>
+              <p style={css.p}>{letterEmailTexts[language].greeting}</p>
+            </>
+          )}
           {children}
         </div>
       </div>

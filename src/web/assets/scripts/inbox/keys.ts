@@ -72,8 +72,13 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Sends the form around the field that has the focus. */
+/** Presses the page's own button for it, else sends the form around the field that has the focus. */
 function send(event: KeyboardEvent): void {
+  const button = document.querySelector<HTMLButtonElement>('[aria-keyshortcuts="Control+Enter"]:enabled');
+  if (button) {
+    event.preventDefault();
+    return button.click();
+  }
   const form = event.target instanceof HTMLElement ? event.target.closest('form') : null;
   if (form === null || form.method !== 'post') return;
   event.preventDefault();

@@ -1,0 +1,118 @@
+import { LINE_FIELDS } from '../../replies/line-fields.js';
+import type { StandardLine } from '../../replies/lines/lines.queries.js';
+import { LONGEST_LINE, LONGEST_NAME } from '../../replies/lines/standard-lines.service.js';
+import { fill } from '../../script/texts.js';
+import type { SignedIn } from '../../staff/account.js';
+import { OfficePage } from '../../web/office-page.js';
+import { paths } from '../../web/paths.js';
+import { linesTexts } from './lines.texts.js';
+
+export interface LinesPageProps {
+  account: SignedIn;
+  lines: StandardLine[];
+  /** The line that was refused, as typed, with the reason; `id` is empty for a new one. */
+  problem?: { values: Record<string, string>; errors: { field: string; message: string }[] };
+  done?: 'saved' | 'removed';
+}
+
+/** Every standard line as a form, and one more for a new one. */
+export function LinesPage(props: LinesPageProps) {
+  const { account, lines, problem, done } = props;
+  const texts = linesTexts[account.language];
+  const names = LINE_FIELDS.map((name) => `{{${name}}}`).join(' ');
+  return (
+    <OfficePage account={account} language={account.language} title={texts.title} active="inbox">
+      <header class="page-head">
+        <h1>{texts.title}</h1>
+      </header>
+      {done && (
+        <p class="note" role="status">
+          {texts[done]}
+        </p>
+      )}
+      <p>{fill(texts.lead, { names, question: `{{? ${texts.example}}}` })}</p>
+      <div class="tiles">
+        <LineForm {...props} line={undefined} />
+        {lines.map((line) => (
+          <LineForm {...props} line={line} />
+        ))}
+      </div>
+      {lines.length === 0 && problem === undefined && <p class="mid">{texts.none}</p>}
+    </OfficePage>
+  );
+}
+
+function LineForm({ account, problem, line }: LinesPageProps & { line: StandardLine | undefined }) {
+  const texts = linesTexts[account.language];
+  const id = line?.id ?? '';
+  const mine = problem?.values.id === id ? problem : undefined;
+  const errorOf = (field: string) => mine?.errors.find((error) => error.field === field)?.message;
+  const shown = (field: 'name' | 'body' | 'language') => mine?.values[field] ?? line?.[field] ?? '';
+  const key = id === '' ? 'new' : id;
+  return (
+    <section class="card" aria-labelledby={`line-${key}`}>
+      <header>
+        <h2 id={`line-${key}`}>{line?.name ?? texts.add}</h2>
+      </header>
+      <form class="in stack" method="post" action={paths.standardLines} novalidate>
+        <input type="hidden" name="_csrf" value={account.csrfToken} />
+        <input type="hidden" name="id" value={id} />
+        <div class={errorOf('name') ? 'field bad' : 'field'}>
+          <label for={`name-${key}`}>{texts.name}</label>
+          {errorOf('name') && (
+            <p class="error" id={`name-${key}-error`}>
+              {errorOf('name')}
+            </p>
+          )}
+          <input
+            id={`name-${key}`}
+            name="name"
+            value={shown('name')}
+            maxlength={LONGEST_NAME}
+            autocomplete="off"
+            aria-invalid={errorOf('name') ? 'true' : undefined}
+            aria-describedby={errorOf('name') === undefined ? undefined : `name-${key}-error`}
+          />
+        </div>
+        <div class={errorOf('body') ? 'field bad' : 'field'}>
+          <label for={`body-${key}`}>{texts.body}</label>
+          {errorOf('body') && (
+            <p class="error" id={`body-${key}-error`}>
+              {errorOf('body')}
+            </p>
+          )}
+          <textarea
+            id={`body-${key}`}
+            name="body"
+            rows={6}
+            maxlength={LONGEST_LINE}
+            aria-invalid={errorOf('body') ? 'true' : undefined}
+            aria-describedby={errorOf('body') === undefined ? undefined : `body-${key}-error`}
+          >
+            {`\n${shown('body')}`}
+          </textarea>
+        </div>
+        <div class="field">
+          <label for={`language-${key}`}>{texts.language}</label>
+          <select id={`language-${key}`} name="language">
+            {(['sr-Cyrl', 'en'] as const).map((language) => (
+              <option value={language} selected={language === shown('language')}>
+                {texts.languages[language]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="acts">
+          <button class="btn main" name="do" value="save">
+            {line ? texts.save : texts.addSubmit}
+          </button>
+          {line && (
+            <button class="btn plain" name="do" value="remove">
+              {texts.remove}
+            </button>
+          )}
+        </div>
+      </form>
+    </section>
+  );
+}

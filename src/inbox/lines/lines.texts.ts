@@ -1,0 +1,51 @@
+import { inLanguages } from '../../script/texts.js';
+
+/** The page of the office's standard lines. */
+export const linesTexts = inLanguages(
+  {
+    title: 'Готови пасуси',
+    lead: 'Пасуси који се често пишу. Поља у двоструким заградама попуњава писмо: {names}. Питање се пише са упитником, на пример {question}; ко одговара мора да га замени.',
+    name: 'Назив',
+    body: 'Текст',
+    language: 'Језик',
+    languages: { 'sr-Cyrl': 'Српски (ћирилицом; латиница се изводи)', en: 'Енглески' },
+    add: 'Нов пасус',
+    addSubmit: 'Додај',
+    save: 'Сачувај',
+    remove: 'Обриши',
+    none: 'Још нема готових пасуса.',
+    saved: 'Сачувано.',
+    removed: 'Обрисано.',
+    example: 'која филијала',
+    faults: {
+      name: 'Напишите назив.',
+      body: 'Напишите текст.',
+      tooLong: 'Највише {limit} знакова.',
+      taken: 'Пасус са тим називом већ постоји. Изаберите други назив.',
+      unknownField: 'Поље „{name}“ не постоји. Постоје: {names}; питање почиње упитником.',
+    },
+  },
+  {
+    title: 'Standard lines',
+    lead: 'Paragraphs that are written often. Fields in double braces are filled by the letter: {names}. A question is written with a question mark, for example {question}; whoever answers must replace it.',
+    name: 'Name',
+    body: 'Text',
+    language: 'Language',
+    languages: { 'sr-Cyrl': 'Serbian (Cyrillic; Latin is derived)', en: 'English' },
+    add: 'A new line',
+    addSubmit: 'Add',
+    save: 'Save',
+    remove: 'Delete',
+    none: 'There are no standard lines yet.',
+    saved: 'Saved.',
+    removed: 'Deleted.',
+    example: 'which branch',
+    faults: {
+      name: 'Give a name.',
+      body: 'Give the text.',
+      tooLong: 'At most {limit} characters.',
+      taken: 'There is a line of that name. Choose another one.',
+      unknownField: 'There is no field “{name}”. There are: {names}; a question begins with a question mark.',
+    },
+  },
+);

@@ -1,0 +1,29 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DutiesModule } from '../duties/duties.module.js';
+import { FileReferences } from '../files/file-references.js';
+import { FilesModule } from '../files/files.module.js';
+import { LettersModule } from '../letters/letters.module.js';
+import { MailModule } from '../mail/mail.module.js';
+import { DispatchService } from './dispatch.service.js';
+import { StandardLines } from './lines/standard-lines.service.js';
+import { filesOfReplies } from './replies.queries.js';
+import { RepliesService } from './replies.service.js';
+import { ReplyEmails } from './reply-emails.service.js';
+
+/** Answers to letters: drafting, approval, dispatch. */
+@Module({
+  imports: [DutiesModule, FilesModule, LettersModule, MailModule],
+  providers: [RepliesService, DispatchService, ReplyEmails, StandardLines],
+  exports: [RepliesService, DispatchService, StandardLines],
+})
+export class RepliesModule implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly references: FileReferences,
+  ) {}
+
+  onModuleInit(): void {
+    this.references.register((sha256s) => filesOfReplies(this.dataSource, sha256s));
+  }
+}

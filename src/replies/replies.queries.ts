@@ -1,0 +1,214 @@
+import { rows, type Sql } from '../database/rows.js';
+import type { KeptFile } from '../files/kept-file.js';
+import type { Reply, ReplyContent, ReplyState } from './reply.js';
+import { LOCK_SECONDS, UNDER_WAY } from './reply.js';
+
+const COLUMNS = `
+  reply.id, reply.letter_id AS "letterId", reply.state, reply.version, reply.route, reply.recipient, reply.salutation,
+  reply.subject, reply.body, reply.language, reply.drafters, reply.locked_by AS "lockedBy",
+  reply.locked_until AS "lockedUntil", reply.submitted_at AS "submittedAt", reply.reviewed,
+  reply.sent_back_by AS "sentBackBy", reply.sent_back_reason AS "sentBackReason", reply.fingerprint,
+  reply.approved_by AS "approvedBy", reply.approved_at AS "approvedAt", reply.dispatched_by AS "dispatchedBy",
+  reply.dispatched_at AS "dispatchedAt", reply.returned_at AS "returnedAt", reply.returned_reason AS "returnedReason",
+  reply.updated_at AS "updatedAt",
+  coalesce((SELECT json_agg(json_build_object('sha256', file.sha256, 'name', file.name, 'size', file.size,
+      'mediaType', file.media_type) ORDER BY file.position)
+    FROM reply_attachment file WHERE file.reply_id = reply.id), '[]') AS attachments`;
+
+/** The reply to a letter that is under way; `lock` holds it until the transaction ends. */
+export async function replyUnderWay(sql: Sql, letterId: string, lock = false): Promise<Reply | undefined> {
+  const [reply] = await rows<Reply>(
+    sql,
+    `SELECT ${COLUMNS} FROM reply WHERE letter_id = $1 AND state = ANY($2::text[])${lock ? ' FOR UPDATE OF reply' : ''}`,
+    [letterId, UNDER_WAY],
+  );
+  return reply;
+}
+
+export async function replyById(sql: Sql, id: string): Promise<Reply | undefined> {
+  const [reply] = await rows<Reply>(sql, `SELECT ${COLUMNS} FROM reply WHERE id = $1`, [id]);
+  return reply;
+}
+
+/** What left the office in answer to a letter, oldest first. */
+export function repliesSent(sql: Sql, letterId: string): Promise<Reply[]> {
+  return rows<Reply>(
+    sql,
+    `SELECT ${COLUMNS} FROM reply WHERE letter_id = $1 AND state IN ('dispatched', 'returned') ORDER BY id`,
+    [letterId],
+  );
+}
+
+/** The bytes that were approved; null while nothing is. */
+export async function approvedBytes(sql: Sql, id: string): Promise<Buffer | null> {
+  const [found] = await rows<{ approved: Buffer | null }>(sql, 'SELECT approved FROM reply WHERE id = $1', [
+    id,
+  ]);
+  return found?.approved ?? null;
+}
+
+export async function insertReply(
+  tx: Sql,
+  letterId: string,
+  content: ReplyContent,
+  drafter: string,
+): Promise<string> {
+  const [reply] = await rows<{ id: string }>(
+    tx,
+    `INSERT INTO reply (letter_id, route, recipient, salutation, subject, body, language, drafters, locked_by, locked_until)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, ARRAY[$8::uuid], $8, now() + make_interval(secs => ${LOCK_SECONDS}))
+     RETURNING id`,
+    [
+      letterId,
+      content.route,
+      content.recipient,
+      content.salutation,
+      content.subject,
+      content.body,
+      content.language,
+      drafter,
+    ],
+  );
+  return reply!.id;
+}
+
+/** Writes new words: the version rises, the writer counts as a drafter, an approval goes. */
+export async function rewrite(
+  tx: Sql,
+  id: string,
+  content: Omit<ReplyContent, 'attachments'>,
+  drafter: string,
+): Promise<void> {
+  await tx.query(
+    `UPDATE reply SET state = 'draft', version = version + 1, route = $2, recipient = $3, salutation = $4, subject = $5,
+       body = $6, language = $7, fingerprint = NULL, approved = NULL, approved_by = NULL, approved_at = NULL,
+       drafters = CASE WHEN $8 = ANY(drafters) THEN drafters ELSE drafters || $8::uuid END,
+       locked_by = $8, locked_until = now() + make_interval(secs => ${LOCK_SECONDS}), updated_at = now()
+     WHERE id = $1`,
+    [
+      id,
+      content.route,
+      content.recipient,
+      content.salutation,
+      content.subject,
+      content.body,
+      content.language,
+      drafter,
+    ],
+  );
+}
+
+export async function writeAttachments(tx: Sql, id: string, files: readonly KeptFile[]): Promise<void> {
+  await tx.query('DELETE FROM reply_attachment WHERE reply_id = $1', [id]);
+  await tx.query(
+    `INSERT INTO reply_attachment (reply_id, position, sha256, name, size, media_type)
+     SELECT $1, file.position, file.sha256, file.name, file.size, file.media_type
+     FROM json_to_recordset($2::json) AS file (position smallint, sha256 text, name text, size bigint, media_type text)`,
+    [
+      id,
+      JSON.stringify(
+        files.map(({ sha256, name, size, mediaType }, index) => ({
+          position: index + 1,
+          sha256,
+          name,
+          size,
+          media_type: mediaType,
+        })),
+      ),
+    ],
+  );
+}
+
+/**
+ * Takes the editor's lock, unless somebody else holds it and `force` is not given. Gives whether it is held now.
+ */
+export async function takeLock(sql: Sql, id: string, accountId: string, force: boolean): Promise<boolean> {
+  const taken = await rows(
+    sql,
+    `UPDATE reply SET locked_by = $2, locked_until = now() + make_interval(secs => ${LOCK_SECONDS})
+     WHERE id = $1 AND state = 'draft' AND ($3 OR locked_by IS NULL OR locked_by = $2 OR locked_until < now())
+     RETURNING 1`,
+    [id, accountId, force],
+  );
+  return taken.length === 1;
+}
+
+/** Columns that the way of a reply sets beside its state. */
+const SETTABLE = {
+  submittedAt: 'submitted_at',
+  reviewed: 'reviewed',
+  sentBackBy: 'sent_back_by',
+  sentBackReason: 'sent_back_reason',
+  fingerprint: 'fingerprint',
+  approved: 'approved',
+  approvedBy: 'approved_by',
+  approvedAt: 'approved_at',
+  dispatchedBy: 'dispatched_by',
+  dispatchedAt: 'dispatched_at',
+  returnedAt: 'returned_at',
+  returnedReason: 'returned_reason',
+} as const;
+
+/** Moves a locked reply to a state. */
+export async function moveReply(
+  tx: Sql,
+  id: string,
+  state: ReplyState,
+  set: Partial<Record<keyof typeof SETTABLE, unknown>> = {},
+): Promise<void> {
+  const fields = Object.keys(set) as (keyof typeof SETTABLE)[];
+  const settings = fields.map((field, index) => `, ${SETTABLE[field]} = $${index + 3}`).join('');
+  await tx.query(
+    `UPDATE reply SET state = $2, locked_by = NULL, locked_until = NULL, updated_at = now()${settings} WHERE id = $1`,
+    [id, state, ...fields.map((field) => (field === 'reviewed' ? JSON.stringify(set[field]) : set[field]))],
+  );
+}
+
+/** Owes the sending, due when it can no longer be taken back. */
+export async function oweDispatch(tx: Sql, replyId: string, seconds: number): Promise<void> {
+  await tx.query(
+    `INSERT INTO reply_dispatch (reply_id, due_at) VALUES ($1, now() + make_interval(secs => $2))
+     ON CONFLICT (reply_id) DO UPDATE SET state = 'pending', due_at = excluded.due_at, attempts = 0,
+       lease_token = NULL, leased_until = NULL, last_error = NULL`,
+    [replyId, seconds],
+  );
+}
+
+/** When the sending is due, to the database's clock; undefined when it is not owed. */
+export async function dispatchDue(
+  sql: Sql,
+  replyId: string,
+): Promise<{ inSeconds: number; lastError: string | null; state: string } | undefined> {
+  const [found] = await rows<{ inSeconds: number; lastError: string | null; state: string }>(
+    sql,
+    `SELECT greatest(0, ceil(extract(epoch FROM due_at - now())))::int AS "inSeconds", last_error AS "lastError", state
+     FROM reply_dispatch WHERE reply_id = $1`,
+    [replyId],
+  );
+  return found;
+}
+
+export async function forgetDispatch(tx: Sql, replyId: string): Promise<void> {
+  await tx.query('DELETE FROM reply_dispatch WHERE reply_id = $1', [replyId]);
+}
+
+/** The newest reply of a letter that left by this route and has not come back. */
+export async function lastDispatched(tx: Sql, letterId: string, route: string): Promise<Reply | undefined> {
+  const [reply] = await rows<Reply>(
+    tx,
+    `SELECT ${COLUMNS} FROM reply WHERE letter_id = $1 AND route = $2 AND state = 'dispatched'
+     ORDER BY dispatched_at DESC, id DESC LIMIT 1 FOR UPDATE OF reply`,
+    [letterId, route],
+  );
+  return reply;
+}
+
+/** Of these files, those that a reply holds. */
+export async function filesOfReplies(sql: Sql, sha256s: string[]): Promise<string[]> {
+  const held = await rows<{ sha256: string }>(
+    sql,
+    'SELECT DISTINCT sha256 FROM reply_attachment WHERE sha256 = ANY($1)',
+    [sha256s],
+  );
+  return held.map(({ sha256 }) => sha256);
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Sql } from '../database/rows.js';
+import { Environment } from '../config/environment.js';
+import { OfficeProfile } from '../config/office-profile.js';
+import { secretKey } from '../config/secret-key.js';
+import { FilesService } from '../files/files.service.js';
+import type { LetterView } from '../letters/letter.view.js';
+import { letterById } from '../letters/letters.queries.js';
+import { privateToken } from '../letters/private-link.js';
+import type { RenderedEmail } from '../mail/email-kinds.js';
+import { messageIdOf } from '../mail/outgoing-email.queries.js';
+import { OutgoingEmails } from '../mail/outgoing-emails.service.js';
+import type { Language } from '../script/texts.js';
+import { paths } from '../web/paths.js';
+import { contentOf, hashOf } from './fingerprint.js';
+import { approvedBytes, replyById } from './replies.queries.js';
+import { replyEmail, sampleReply } from './reply.email.js';
+import type { Reply } from './reply.js';
+
+export const REPLY_EMAIL = 'reply.answer';
+
+/** Replies as e-mail: a person's letter, not a machine's, in the thread of the acknowledgement. */
+@Injectable()
+export class ReplyEmails {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly environment: Environment,
+    private readonly profile: OfficeProfile,
+    private readonly files: FilesService,
+    private readonly outgoing: OutgoingEmails,
+  ) {}
+
+  /** Owes the e-mail, in the transaction that answers the letter; one for each reply, whatever happens. */
+  owe(tx: Sql, reply: Reply): Promise<string | undefined> {
+    return this.outgoing.owe(tx, {
+      kind: REPLY_EMAIL,
+      dutyKey: `reply:${reply.id}`,
+      subjectId: reply.letterId,
+      recipient: reply.recipient,
+      language: reply.language,
+      params: { replyId: reply.id },
+    });
+  }
+
+  /** Written from the approved bytes alone. */
+  async render(replyId: string): Promise<RenderedEmail> {
+    const reply = await replyById(this.dataSource, replyId);
+    const bytes = reply && (await approvedBytes(this.dataSource, replyId));
+    if (!reply || !bytes || hashOf(bytes) !== reply.fingerprint)
+      throw new Error('What is stored of this reply is not what was approved.');
+    const letter = (await letterById(this.dataSource, reply.letterId, 'citizen'))!;
+    const thread = await messageIdOf(this.dataSource, `acknowledgement:${letter.id}`);
+    const content = contentOf(bytes);
+    return {
+      ...replyEmail(this.profile, this.environment.publicUrl, content, {
+        registerNumber: letter.registerNumber,
+        reference: letter.reference,
+        url: this.link(letter, content.language),
+      }),
+      inReplyTo: thread,
+      attachments: content.attachments.map(({ name, mediaType, sha256 }) => ({
+        name,
+        mediaType,
+        open: () => this.files.open(sha256),
+      })),
+    };
+  }
+
+  sample(language: Language): RenderedEmail {
+    const { publicUrl } = this.environment;
+    return replyEmail(this.profile, publicUrl, sampleReply(language), {
+      ...{ registerNumber: '2026-002917', reference: '4TX8-B2RW', url: publicUrl + paths.letters(language) },
+    });
+  }
+
+  private link(letter: Pick<LetterView, 'id' | 'linkGeneration'>, language: Language): string {
+    const token = privateToken(secretKey(this.environment), letter.id, 'letter', letter.linkGeneration);
+    return this.environment.publicUrl + paths.letter(language, token);
+  }
+}

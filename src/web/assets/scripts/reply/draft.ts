@@ -1,0 +1,147 @@
+/**
+ * Keeps a draft on every key press: in this tab at once, on the server after a short pause. What was not saved, by a
+ * lost connection or a closed tab, stands in the fields again.
+ */
+const form = document.querySelector<HTMLFormElement>('#reply-form');
+const status = document.querySelector<HTMLElement>('#saving');
+/** After the last key press, in milliseconds. */
+const PAUSE = 400;
+/** Until a save that met no server is tried again, in milliseconds. */
+const AGAIN = 5_000;
+/** So often an open editor says that somebody still writes, in milliseconds. */
+const ALIVE = 25_000;
+const FIELDS = ['route', 'salutation', 'subject', 'body', 'language'];
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let running: Promise<void> | undefined;
+/** The server refused: nothing is sent again before a person decides. */
+let isStopped = false;
+
+const key = () => `reply:${form?.dataset.reply}`;
+const versionField = () => form!.elements.namedItem('version') as HTMLInputElement;
+
+function values(): Record<string, string> {
+  const data = new FormData(form!);
+  return Object.fromEntries(
+    FIELDS.map((name) => [name, String(data.get(name) ?? '').replace(/\r\n/g, '\n')]),
+  );
+}
+
+function keep(): void {
+  try {
+    sessionStorage.setItem(key(), JSON.stringify({ version: versionField().value, values: values() }));
+  } catch {
+    // A full or forbidden storage leaves the server's copy, which is made anyway.
+  }
+}
+
+/** Called by whatever changes the words, typed or pressed. */
+export function changed(): void {
+  if (!form || isReadOnly()) return;
+  keep();
+  clearTimeout(timer);
+  if (!isStopped) timer = setTimeout(() => void save(), PAUSE);
+}
+
+const isReadOnly = () => form!.querySelector<HTMLTextAreaElement>('#body')!.readOnly;
+
+/** Saves what stands in the fields now; two saves never run at once, so that no version is its own rival. */
+export async function save(): Promise<void> {
+  clearTimeout(timer);
+  while (running) await running;
+  if (!form || isStopped || isReadOnly()) return;
+  running = send().finally(() => (running = undefined));
+  await running;
+}
+
+async function send(): Promise<void> {
+  const sent = values();
+  tell(form!.dataset.saving!);
+  const body = new URLSearchParams({ ...sent, version: versionField().value, do: 'save' });
+  const token = document.querySelector<HTMLMetaElement>('meta[name="csrf-token"]')!.content;
+  let answer: Response;
+  try {
+    answer = await fetch(form!.action, {
+      method: 'POST',
+      headers: { Accept: 'application/json', 'x-csrf-token': token },
+      body,
+    });
+  } catch {
+    return later();
+  }
+  if (answer.status >= 500 || answer.status === 429) return later();
+  const isJson = answer.headers.get('content-type')?.includes('json');
+  const told = isJson ? ((await answer.json()) as { version?: number; out?: string; message?: string }) : {};
+  if (!answer.ok || told.version === undefined) {
+    isStopped = true;
+    return tell(told.message ?? form!.dataset.unsaved!, true);
+  }
+  versionField().value = String(told.version);
+  if (JSON.stringify(values()) === JSON.stringify(sent)) sessionStorage.removeItem(key());
+  else keep();
+  show(told.out!);
+  const time = new Date().toLocaleTimeString('sr', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  tell(form!.dataset.saved!.replace('{time}', time));
+}
+
+function later(): void {
+  tell(form!.dataset.unsaved!, true);
+  clearTimeout(timer);
+  timer = setTimeout(() => void save(), AGAIN);
+}
+
+function tell(words: string, isBad = false): void {
+  if (!status) return;
+  status.textContent = words;
+  status.classList.toggle('late', isBad);
+}
+
+/** The reply as it will leave; its scroll stays. */
+function show(html: string): void {
+  const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('#out');
+  const shown = document.querySelector('#out');
+  if (!fresh || !shown) return;
+  const { scrollTop } = shown;
+  shown.replaceChildren(...fresh.childNodes);
+  shown.scrollTop = scrollTop;
+}
+
+/** Words of this tab that never reached the server. */
+function restore(): void {
+  const stored = sessionStorage.getItem(key());
+  if (stored === null) return;
+  const left = JSON.parse(stored) as { version: string; values: Record<string, string> };
+  if (JSON.stringify(left.values) === JSON.stringify(values())) return sessionStorage.removeItem(key());
+  if (left.version !== versionField().value) {
+    const note = document.createElement('pre');
+    note.className = 'theirs';
+    note.textContent = [left.values.subject, left.values.body].join('\n\n');
+    form!.after(note);
+    return sessionStorage.removeItem(key());
+  }
+  for (const [name, value] of Object.entries(left.values)) {
+    const field = form!.elements.namedItem(name);
+    if (field instanceof RadioNodeList) field.value = value;
+    else if (field) (field as HTMLInputElement).value = value;
+  }
+  changed();
+}
+
+if (form && !isReadOnly()) {
+  restore();
+  form.addEventListener('input', (event) => {
+    if ((event.target as HTMLElement).id !== 'insert') changed();
+  });
+  // A save on its way raises the version that the form would be refused for.
+  form.addEventListener('submit', (event) => {
+    clearTimeout(timer);
+    isStopped = true;
+    if (!running) return sessionStorage.removeItem(key());
+    event.preventDefault();
+    const { submitter } = event;
+    void running.then(() => form.requestSubmit(submitter));
+  });
+  setInterval(() => {
+    if (document.visibilityState === 'visible' && versionField().value !== '0') void save();
+  }, ALIVE);
+}
