@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AssetFolder } from './assets/asset-folder.mjs';
 import { buildFonts } from './assets/fonts.mjs';
+import { buildPrintFonts } from './assets/print-fonts.mjs';
 import { buildScripts } from './assets/scripts.mjs';
 import { buildStyles } from './assets/styles.mjs';
 
@@ -23,6 +24,8 @@ folder.add('icon.svg', readFileSync(join(source, 'icon.svg')));
 const fonts = await buildFonts(root, folder);
 buildStyles(root, source, folder, fonts);
 await buildScripts(source, folder);
+// Beside what browsers fetch, not among it: printed letters embed these.
+await buildPrintFonts(root, join(root, 'dist/print'));
 const bytes = folder.finish();
 rmSync(target, { recursive: true, force: true });
 renameSync(fresh, target);

@@ -19,6 +19,7 @@ export interface InboxPageProps {
   ui: Ui;
   queues: readonly InboxQueue[];
   counts: Partial<Record<QueueCode, number>>;
+  toPrint: number;
   page: LetterPage;
   /** The letter that is open; without one the right pane invites to choose. */
   desk?: LetterOnDesk;
@@ -36,7 +37,7 @@ export interface Told {
  * Queues, list and letter. All three are always in the page; its width decides whether they stand side by side
  * (1180 px), two by two (740 px) or alone, and on a phone the address decides which one is seen.
  */
-export function InboxPage({ ui, queues, counts, page, desk, done }: InboxPageProps) {
+export function InboxPage({ ui, queues, counts, toPrint, page, desk, done }: InboxPageProps) {
   return (
     <OfficePage
       account={ui.account}
@@ -49,7 +50,7 @@ export function InboxPage({ ui, queues, counts, page, desk, done }: InboxPagePro
       alarm={<Alarm ui={ui} page={page} />}
     >
       <div class="panes" data-view={desk ? 'letter' : 'list'}>
-        <QueueColumn ui={ui} queues={queues} counts={counts} current={page.queue} />
+        <QueueColumn ui={ui} queues={queues} counts={counts} toPrint={toPrint} current={page.queue} />
         <main id="main">
           <Frame name="list">
             <LetterList ui={ui} page={page} open={desk?.letter.reference} />
@@ -107,11 +108,12 @@ export const ListFramePage = ({
   ui,
   queues,
   counts,
+  toPrint,
   page,
   open,
 }: Omit<InboxPageProps, 'desk' | 'done'> & { open?: string }) => (
   <FramePage ui={ui} title={listTitle(ui, page)}>
-    <QueueColumn ui={ui} queues={queues} counts={counts} current={page.queue} />
+    <QueueColumn ui={ui} queues={queues} counts={counts} toPrint={toPrint} current={page.queue} />
     <Frame name="list">
       <LetterList ui={ui} page={page} open={open} />
     </Frame>

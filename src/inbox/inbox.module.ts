@@ -14,6 +14,7 @@ import { LetterDeskService } from './letter/letter-desk.service.js';
 import { LetterPages } from './letter/letter-pages.js';
 import { LetterController } from './letter/letter.controller.js';
 import { LinesController } from './lines/lines.controller.js';
+import { PrintController } from './print/print.controller.js';
 import { ReplyController } from './reply/reply.controller.js';
 import { ReplyPages } from './reply/reply-pages.js';
 
@@ -27,6 +28,7 @@ import { ReplyPages } from './reply/reply-pages.js';
     EmailsController,
     ReplyController,
     LinesController,
+    PrintController,
   ],
   providers: [InboxService, LetterDeskService, LetterPages, ActionRunner, ReplyPages],
 })

@@ -6,6 +6,7 @@ import { CHANNELS } from '../letters/new-letter.js';
 import { foundAmong } from '../letters/search/found-words.queries.js';
 import { readSearch, type Search } from '../letters/search/search.js';
 import { officerOf } from '../letters/viewer.js';
+import { PrintService } from '../replies/print/print.service.js';
 import { wordsOf } from '../releases/found-words.js';
 import type { SignedIn } from '../staff/account.js';
 import { readView } from './list/inbox.view.js';
@@ -26,6 +27,8 @@ import { type InboxQueue, queueOf, queuesFor, type QueueCode } from './list/queu
 export interface Panes {
   queues: readonly InboxQueue[];
   counts: Record<QueueCode, number>;
+  /** Letters that wait for the day's post. */
+  toPrint: number;
   page: LetterPage;
 }
 
@@ -35,20 +38,23 @@ export class InboxService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly profile: OfficeProfile,
+    private readonly prints: PrintService,
   ) {}
 
   /** Queues with their counts, and the page of the list that a query asks for. */
   async panes(account: SignedIn, query: Record<string, unknown>): Promise<Panes> {
     const queues = queuesFor(account.unit);
-    const [counts, page] = await Promise.all([
+    const [counts, page, toPrint] = await Promise.all([
       countQueues(this.dataSource, officerOf(account), queues),
       this.page(account, query, queues),
+      this.prints.waiting(officerOf(account)),
     ]);
     const count = page.queue === undefined ? page.count : counts[page.queue];
     const most = page.view.q === undefined ? MOST_COUNTED : MOST_FOUND;
     return {
       queues,
       counts,
+      toPrint: toPrint.length,
       page: { ...page, count: Math.min(count, most), isMore: count > most },
     };
   }

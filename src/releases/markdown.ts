@@ -21,6 +21,9 @@ export function markdownToHtml(source: string, options: MarkdownOptions): string
   return markdown.render(source, { ...options });
 }
 
+/** The parts of a body in order, for whatever draws them otherwise than as HTML. */
+export const markdownTokens = (source: string): Token[] => markdown.parse(source, { origin: '' });
+
 /** A release's body as plain words, one line a paragraph: for the search index and for excerpts. */
 export function markdownToText(source: string): string {
   return markdown

@@ -7,6 +7,7 @@ import { LettersModule } from '../letters/letters.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { DispatchService } from './dispatch.service.js';
 import { StandardLines } from './lines/standard-lines.service.js';
+import { PrintService } from './print/print.service.js';
 import { filesOfReplies } from './replies.queries.js';
 import { RepliesService } from './replies.service.js';
 import { ReplyEmails } from './reply-emails.service.js';
@@ -14,8 +15,8 @@ import { ReplyEmails } from './reply-emails.service.js';
 /** Answers to letters: drafting, approval, dispatch. */
 @Module({
   imports: [DutiesModule, FilesModule, LettersModule, MailModule],
-  providers: [RepliesService, DispatchService, ReplyEmails, StandardLines],
-  exports: [RepliesService, DispatchService, StandardLines],
+  providers: [RepliesService, DispatchService, ReplyEmails, PrintService, StandardLines],
+  exports: [RepliesService, DispatchService, PrintService, StandardLines],
 })
 export class RepliesModule implements OnModuleInit {
   constructor(

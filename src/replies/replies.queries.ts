@@ -1,5 +1,6 @@
 import { rows, type Sql } from '../database/rows.js';
 import type { KeptFile } from '../files/kept-file.js';
+import { type Officer, visibleTo } from '../letters/viewer.js';
 import type { Reply, ReplyContent, ReplyState } from './reply.js';
 import { LOCK_SECONDS, UNDER_WAY } from './reply.js';
 
@@ -201,6 +202,30 @@ export async function lastDispatched(tx: Sql, letterId: string, route: string): 
     [letterId, route],
   );
   return reply;
+}
+
+/** A printed letter that waits for the day's post. */
+export interface ToPrint {
+  replyId: string;
+  reference: string;
+  registerNumber: string | null;
+  recipient: string;
+  orderedAt: Date;
+}
+
+/** Letters to print whose letters the viewer may see, the longest waiting first. */
+export function lettersToPrint(sql: Sql, viewer: Officer): Promise<ToPrint[]> {
+  const parameters: unknown[] = [];
+  return rows<ToPrint>(
+    sql,
+    `SELECT reply.id AS "replyId", letter.reference, reply.recipient, reply.updated_at AS "orderedAt",
+            (SELECT entry.year || '-' || lpad(entry.number::text, greatest(6, length(entry.number::text)), '0')
+             FROM register_entry entry WHERE entry.letter_id = letter.id) AS "registerNumber"
+     FROM reply JOIN letter ON letter.id = reply.letter_id
+     WHERE reply.state = 'to_print' AND ${visibleTo(viewer, parameters)}
+     ORDER BY reply.approved_at, reply.id`,
+    parameters,
+  );
 }
 
 /** Of these files, those that a reply holds. */

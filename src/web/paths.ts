@@ -72,6 +72,9 @@ export const paths = {
       | 'removed-attachments'
       | 'returns',
   ) => `/inbox/letters/${reference}/reply/${part}`,
+  /** Approved letters that wait for the day's post, and all of them as one PDF. */
+  print: '/inbox/print',
+  printBatch: '/inbox/print/letters.pdf',
   standardLines: '/inbox/standard-lines',
   queues: '/queues',
   proofOfWork: '/contact/proof-of-work',

@@ -1,4 +1,4 @@
-import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { VNode } from 'preact';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -34,8 +34,14 @@ export class LookupController {
 
   @Get()
   @Access('public')
-  async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.#form(request, reply, 200, { values: {}, errors: [] });
+  async show(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Query('reference') named?: unknown,
+  ): Promise<void> {
+    // The code of squares on a printed answer names the letter.
+    const reference = typeof named === 'string' ? readReference(named) : undefined;
+    await this.#form(request, reply, 200, { values: { reference }, errors: [] });
   }
 
   @Post()

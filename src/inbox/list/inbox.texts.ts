@@ -5,7 +5,8 @@ export const inboxTexts = inLanguages(
   {
     inbox: 'Писма',
     queuesLabel: 'Редови писама',
-    groups: { letters: 'Писма', attention: 'Тражи пажњу', archive: 'Архива' },
+    groups: { letters: 'Писма', attention: 'Тражи пажњу', archive: 'Архива', dispatch: 'Отпрема' },
+    toPrint: 'За штампу',
     queues: {
       open: 'Отворена',
       mine: 'Моја писма',
@@ -138,7 +139,8 @@ export const inboxTexts = inLanguages(
   {
     inbox: 'Letters',
     queuesLabel: 'Queues of letters',
-    groups: { letters: 'Letters', attention: 'Needs attention', archive: 'Archive' },
+    groups: { letters: 'Letters', attention: 'Needs attention', archive: 'Archive', dispatch: 'Dispatch' },
+    toPrint: 'To print',
     queues: {
       open: 'Open',
       mine: 'My letters',

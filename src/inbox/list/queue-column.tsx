@@ -13,11 +13,13 @@ export function QueueColumn({
   ui,
   queues,
   counts,
+  toPrint,
   current,
 }: {
   ui: Ui;
   queues: readonly InboxQueue[];
   counts: Partial<Record<QueueCode, number>>;
+  toPrint: number;
   current: QueueCode | undefined;
 }) {
   const texts = inboxTexts[ui.language];
@@ -49,6 +51,16 @@ export function QueueColumn({
           </ul>
         </section>
       ))}
+      <section>
+        <h2>{texts.groups.dispatch}</h2>
+        <ul>
+          <li>
+            <a href={paths.print} class={toPrint === 0 ? 'zero' : undefined} data-keys="g t">
+              {texts.toPrint} <span class="n">{toPrint}</span>
+            </a>
+          </li>
+        </ul>
+      </section>
       <OtherParts ui={ui} />
     </nav>
   );

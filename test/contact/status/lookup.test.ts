@@ -128,3 +128,12 @@ test('tries are limited, right or wrong', async () => {
     await limited.stop();
   }
 });
+
+test('the code of squares on a printed answer fills the reference in; anything else in its place is nothing', async () => {
+  const shown = async (reference: string) =>
+    (await (await fetch(`${app.url}/letters?reference=${encodeURIComponent(reference)}`)).text()).match(
+      /<input[^>]*name="reference"[^>]*>/,
+    )![0];
+  expect(await shown('7K3M-Q9TX')).toContain('value="7K3M-Q9TX"');
+  expect(await shown('"><script>')).not.toContain('script');
+});

@@ -1,0 +1,41 @@
+import { inLanguages } from '../../script/texts.js';
+
+/** The page of the day's post. */
+export const printTexts = inLanguages(
+  {
+    title: 'За штампу',
+    lead: 'Одобрена писма која иду поштом. Отворите ПДФ, одштампајте га, а кад писма предате пошти, означите их: тада су одговорена.',
+    none: 'Ниједно писмо не чека штампу.',
+    open: 'Отвори ПДФ са списком ({count})',
+    posted: 'Предата пошти',
+    pick: 'Изабери: {reference}',
+    number: 'Број',
+    recipient: 'Прималац',
+    ordered: 'Чека од',
+    done: {
+      one: '{count} писмо је предато пошти.',
+      few: '{count} писма су предата пошти.',
+      many: '{count} писама је предато пошти.',
+    },
+    refused: 'Нека писма више нису чекала и остала су како јесу: {count}.',
+    choose: 'Изаберите бар једно писмо.',
+  },
+  {
+    title: 'To print',
+    lead: 'Approved letters that go by post. Open the PDF, print it, and once the letters are handed to the post, mark them: then they are answered.',
+    none: 'No letter waits to be printed.',
+    open: 'Open the PDF with its list ({count})',
+    posted: 'Handed to the post',
+    pick: 'Choose: {reference}',
+    number: 'Number',
+    recipient: 'Recipient',
+    ordered: 'Waits since',
+    done: {
+      one: '{count} letter is handed to the post.',
+      few: '{count} letters are handed to the post.',
+      many: '{count} letters are handed to the post.',
+    },
+    refused: 'Some letters waited no longer and stay as they are: {count}.',
+    choose: 'Choose at least one letter.',
+  },
+);

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Environment } from '../../config/environment.js';
+import { OfficeProfile } from '../../config/office-profile.js';
+import { letterById } from '../../letters/letters.queries.js';
+import type { Officer } from '../../letters/viewer.js';
+import type { Language } from '../../script/texts.js';
+import { paths } from '../../web/paths.js';
+import { contentOf, hashOf } from '../fingerprint.js';
+import { approvedBytes, lettersToPrint, replyById, type ToPrint } from '../replies.queries.js';
+import { ReplyRefused } from '../replies.refused.js';
+import { lettersPdf, type PrintedLetter } from './letter-pdf.js';
+import { checkPrintFonts } from './print-fonts.js';
+
+/** Sets replies on paper, from their approved bytes alone. */
+@Injectable()
+export class PrintService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly environment: Environment,
+    private readonly profile: OfficeProfile,
+  ) {}
+
+  /** What waits for the day's post, as far as the officer may see it. */
+  waiting(officer: Officer): Promise<ToPrint[]> {
+    return lettersToPrint(this.dataSource, officer);
+  }
+
+  /** One reply as a PDF. Throws {@link ReplyRefused} when it is not approved for the post. */
+  async letter(replyId: string, officer: Officer): Promise<PDFKit.PDFDocument> {
+    checkPrintFonts();
+    return lettersPdf(this.profile, [await this.printed(replyId, officer)]);
+  }
+
+  /** Everything that waits in one PDF, after a list of it. */
+  async batch(officer: Officer, language: Language): Promise<PDFKit.PDFDocument> {
+    checkPrintFonts();
+    const letters: PrintedLetter[] = [];
+    for (const { replyId } of await this.waiting(officer)) letters.push(await this.printed(replyId, officer));
+    return lettersPdf(this.profile, letters, { cover: { language, date: new Date() } });
+  }
+
+  private async printed(replyId: string, officer: Officer): Promise<PrintedLetter> {
+    const reply = await replyById(this.dataSource, replyId);
+    const letter = reply && (await letterById(this.dataSource, reply.letterId, officer));
+    const bytes = letter && (await approvedBytes(this.dataSource, replyId));
+    if (!reply || !letter || !bytes || reply.route !== 'post' || hashOf(bytes) !== reply.fingerprint)
+      throw new ReplyRefused('not-approved', reply);
+    const content = contentOf(bytes);
+    return {
+      content,
+      registerNumber: letter.registerNumber,
+      reference: letter.reference,
+      statusUrl: this.environment.publicUrl + paths.letters(content.language),
+      date: reply.dispatchedAt ?? new Date(),
+    };
+  }
+}
