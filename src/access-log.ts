@@ -7,10 +7,12 @@ export function observeRequests(fastify: FastifyInstance, log: Logger, metrics: 
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
-    metrics.requests.observe(
-      { method: request.method, route, status: reply.statusCode },
-      reply.elapsedTime / 1_000,
-    );
+    // A stream stays open as long as somebody looks: its length is no time of an answer.
+    if (reply.raw.getHeader('content-type') !== 'text/event-stream')
+      metrics.requests.observe(
+        { method: request.method, route, status: reply.statusCode },
+        reply.elapsedTime / 1_000,
+      );
     log.info({ method: request.method, route, status: reply.statusCode, milliseconds });
     done();
   });

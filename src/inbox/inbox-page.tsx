@@ -12,6 +12,7 @@ import { LetterList } from './list/letter-list.js';
 import type { LetterPage } from './list/letter-page.js';
 import { QueueColumn } from './list/queue-column.js';
 import type { InboxQueue, QueueCode } from './list/queues.js';
+import { liveTexts } from './live/live.texts.js';
 import type { Ui } from './ui.js';
 import { writingOf } from './writing.js';
 
@@ -58,8 +59,15 @@ export function InboxPage({ ui, queues, counts, toPrint, page, desk, done }: Inb
           <LetterFrame ui={ui} desk={desk} done={done} view={page.view} cursor={page.cursor} />
         </main>
       </div>
+      <TellLine ui={ui} />
     </OfficePage>
   );
+}
+
+/** Where the page's script says, now and then, that letters have arrived. */
+function TellLine({ ui }: { ui: Ui }) {
+  const { one, few, many } = liveTexts[ui.language].arrived;
+  return <div class="sr" id="told" role="status" data-one={one} data-few={few} data-many={many} />;
 }
 
 /** On every page of the inbox as long as nobody has taken a danger. */
@@ -113,6 +121,7 @@ export const ListFramePage = ({
   open,
 }: Omit<InboxPageProps, 'desk' | 'done'> & { open?: string }) => (
   <FramePage ui={ui} title={listTitle(ui, page)}>
+    <Alarm ui={ui} page={page} />
     <QueueColumn ui={ui} queues={queues} counts={counts} toPrint={toPrint} current={page.queue} />
     <Frame name="list">
       <LetterList ui={ui} page={page} open={open} />

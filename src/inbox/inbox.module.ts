@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { NoticesModule } from '../database/notices.module.js';
 import { DutiesModule } from '../duties/duties.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { LettersModule } from '../letters/letters.module.js';
@@ -13,6 +14,9 @@ import { EmailsController } from './letter/emails.controller.js';
 import { LetterDeskService } from './letter/letter-desk.service.js';
 import { LetterPages } from './letter/letter-pages.js';
 import { LetterController } from './letter/letter.controller.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveNews } from './live/live-news.service.js';
+import { LiveService } from './live/live.service.js';
 import { LinesController } from './lines/lines.controller.js';
 import { PrintController } from './print/print.controller.js';
 import { ReplyController } from './reply/reply.controller.js';
@@ -20,7 +24,15 @@ import { ReplyPages } from './reply/reply-pages.js';
 
 /** The officers' pages: the list of letters, one letter, and what is done with it. */
 @Module({
-  imports: [DutiesModule, FilesModule, LettersModule, ReleasesModule, RepliesModule, StaffModule],
+  imports: [
+    NoticesModule,
+    DutiesModule,
+    FilesModule,
+    LettersModule,
+    ReleasesModule,
+    RepliesModule,
+    StaffModule,
+  ],
   controllers: [
     InboxController,
     LetterController,
@@ -29,7 +41,8 @@ import { ReplyPages } from './reply/reply-pages.js';
     ReplyController,
     LinesController,
     PrintController,
+    LiveController,
   ],
-  providers: [InboxService, LetterDeskService, LetterPages, ActionRunner, ReplyPages],
+  providers: [InboxService, LetterDeskService, LetterPages, ActionRunner, ReplyPages, LiveNews, LiveService],
 })
 export class InboxModule {}

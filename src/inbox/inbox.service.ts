@@ -21,6 +21,7 @@ import {
   MOST_COUNTED,
   MOST_FOUND,
 } from './list/list.queries.js';
+import { presentAt } from './live/presence.queries.js';
 import { type InboxQueue, queueOf, queuesFor, type QueueCode } from './list/queues.js';
 
 /** The two panes that stand beside every letter. */
@@ -106,12 +107,14 @@ export class InboxService {
     const isBackward = from.before !== undefined;
     const first = letters[0];
     const last = letters.at(-1);
+    const ids = [...letters, ...risks].map(({ id }) => id);
     return {
       view,
       cursor: from,
       queue,
       letters,
       risks,
+      present: await presentAt(this.dataSource, ids, account.id),
       count: queue === undefined ? await countLetters(this.dataSource, officer, view, search) : 0,
       isMore: false,
       previous:

@@ -2,6 +2,7 @@ import type { KeptFile } from '../files/kept-file.js';
 import { rows, type Sql } from '../database/rows.js';
 import type { Letter } from './letter.entity.js';
 import type { LetterState } from './letter.states.js';
+import { LETTERS_CHANNEL } from './announce.queries.js';
 import type { LetterEventKind } from './letter.view.js';
 
 /** Fields of a letter that may change after it was received, with their columns. */
@@ -65,12 +66,18 @@ export interface NewEvent {
   before?: LetterChange;
 }
 
-/** Adds a line to a letter's history, always in the transaction of what it tells about; gives its id. */
+/**
+ * Adds a line to a letter's history, always in the transaction of what it tells about; gives its id. Open pages hear
+ * of it when the transaction commits.
+ */
 export async function addEvent(tx: Sql, letterId: string, event: NewEvent): Promise<string> {
   const [added] = await rows<{ id: string }>(
     tx,
-    `INSERT INTO letter_event (letter_id, kind, mover, account_id, from_state, to_state, reason, details, before)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
+    `WITH added AS (
+       INSERT INTO letter_event (letter_id, kind, mover, account_id, from_state, to_state, reason, details, before)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id
+     )
+     SELECT id, pg_notify('${LETTERS_CHANNEL}', json_build_object('events', json_build_array(id::text))::text) FROM added`,
     [
       letterId,
       event.kind,

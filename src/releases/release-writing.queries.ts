@@ -1,18 +1,13 @@
+import { tell } from '../database/notices.js';
 import { rows, type Sql } from '../database/rows.js';
 import type { WrittenLanguage } from './release-text.entity.js';
 
 /** PostgreSQL channel on which a process tells the others that the releases have changed. */
-const RELEASES_CHANNEL = 'releases';
-
-/** Begins to hear of changes on the connection that runs it. */
-export const LISTEN = `LISTEN ${RELEASES_CHANNEL}`;
-
-/** Asks a connection whether it still lives. */
-export const HEARTBEAT = 'SELECT 1';
+export const RELEASES_CHANNEL = 'releases';
 
 /** Tells every process, this one too, when the transaction commits. */
 export async function announceRelease(tx: Sql, slug: string): Promise<void> {
-  await rows(tx, 'SELECT pg_notify($1, $2)', [RELEASES_CHANNEL, slug]);
+  await tell(tx, RELEASES_CHANNEL, slug);
 }
 
 /** Slugs that are this one or this one with something after a hyphen, whatever their release's state. */

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { NoticesModule } from '../database/notices.module.js';
 import { FileReferences } from '../files/file-references.js';
 import { FilesModule } from '../files/files.module.js';
 import { ReleasesApiController } from './api/releases-api.controller.js';
@@ -21,7 +22,7 @@ import { ReleasesService } from './releases.service.js';
 
 /** Press releases: pages, feeds, pictures, API, and the cache of public pages. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Release, ReleaseText, ReleasePicture]), FilesModule],
+  imports: [TypeOrmModule.forFeature([Release, ReleaseText, ReleasePicture]), FilesModule, NoticesModule],
   // Feeds and pictures stand first: their names would otherwise be taken for a slug.
   controllers: [
     FeedsController,

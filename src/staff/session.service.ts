@@ -56,6 +56,11 @@ export class SessionService {
     return sessions.ownSessions(this.dataSource, accountId);
   }
 
+  /** Whether a session still stands; asking keeps none alive. `sessionId` as in {@link SignedIn}. */
+  async isAlive(sessionId: string): Promise<boolean> {
+    return (await sessions.sessionAccount(this.dataSource, Buffer.from(sessionId, 'hex'))) !== undefined;
+  }
+
   /** `sessionId` as in {@link SignedIn}; a session of another account stays. */
   async end(accountId: string, sessionId: string): Promise<void> {
     await sessions.deleteOwnSession(this.dataSource, accountId, Buffer.from(sessionId, 'hex'));

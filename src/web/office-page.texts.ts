@@ -13,6 +13,7 @@ export const officePageTexts = inLanguages(
     account: '{initials}, налог: {name}',
     myAccount: 'Мој налог',
     signOut: 'Одјава',
+    live: { on: 'Уживо', off: 'Нема везе' },
   },
   {
     skip: 'Skip to the content',
@@ -25,5 +26,6 @@ export const officePageTexts = inLanguages(
     account: '{initials}, account: {name}',
     myAccount: 'My account',
     signOut: 'Sign out',
+    live: { on: 'Live', off: 'No connection' },
   },
 );

@@ -54,6 +54,7 @@ const Shell = (props: OfficePageProps) => (
       active={props.active}
       search={props.search}
       menu={!props.panes}
+      live={props.panes}
     />
     {props.alarm}
     <div class="desk">

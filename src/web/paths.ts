@@ -56,6 +56,8 @@ export const paths = {
   inboxLetter: (reference: string) => `/inbox/letters/${reference}`,
   /** Where the inbox says that a letter fetched ahead is displayed. */
   inboxReading: (reference: string) => `/inbox/letters/${reference}/reading`,
+  /** Server-sent events: what changes while a page of the inbox is looked at. */
+  inboxLive: '/inbox/live',
   /** Where a letter's reply is written, approved and dispatched. */
   reply: (reference: string) => `/inbox/letters/${reference}/reply`,
   replyPart: (

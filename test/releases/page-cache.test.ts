@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import pg from 'pg';
 import { PageCache } from '../../src/releases/page-cache.js';
-import { PurgeListener } from '../../src/releases/purge-listener.js';
+import { Notices } from '../../src/database/notices.js';
 import { ReleasesService } from '../../src/releases/releases.service.js';
 import type { TestApp } from '../support/app.js';
 import { buildRelease, titled } from './build-release.js';
@@ -199,7 +199,7 @@ describe('two processes on one database', () => {
     const deaf = await startReleases({ databaseUrl: app.databaseUrl });
     const shown = async () => (await raw('/releases', {}, deaf)).body.toString();
     try {
-      await deaf.get(PurgeListener).onApplicationShutdown();
+      await deaf.get(Notices).onApplicationShutdown();
       expect(await shown()).not.toContain('Своја вест');
       await deaf.get(ReleasesService).publish(titled('Своја вест', '2026-04-01T13:00:00Z'));
       expect(await shown()).toContain('Своја вест');
@@ -212,7 +212,7 @@ describe('two processes on one database', () => {
     expect(await shows('Вест')).toBe(true);
     const client = new pg.Client({ connectionString: app.databaseUrl });
     await client.connect();
-    const listeners = `FROM pg_stat_activity WHERE application_name = 'pismo releases' AND datname = current_database()`;
+    const listeners = `FROM pg_stat_activity WHERE application_name = 'pismo notices' AND datname = current_database()`;
     const { rowCount } = await client.query(`SELECT pg_terminate_backend(pid) ${listeners}`);
     expect(rowCount).toBe(2);
     await app.get(ReleasesService).publish(titled('Нечувена вест', '2026-04-02T12:00:00Z'));

@@ -7,6 +7,7 @@ import type { SignedIn } from '../../staff/account.js';
 import { repliesSent } from '../../replies/replies.queries.js';
 import { StaffService } from '../../staff/staff.service.js';
 import type { Role } from '../../web/access.js';
+import { presentAt } from '../live/presence.queries.js';
 import { officerName, type Ui } from '../ui.js';
 import type { ActionProblem, Colleague } from './actions.js';
 import type { LetterOnDesk } from './letter-pane.js';
@@ -34,7 +35,7 @@ export class LetterDeskService {
   ): Promise<LetterOnDesk> {
     const { letter, events, ...rest } = await this.letters.open(reference, officerOf(ui.account), as);
     const { roles } = ui.account;
-    const [names, emails, colleagues, replies] = await Promise.all([
+    const [names, emails, colleagues, replies, present] = await Promise.all([
       this.namesOf(ui, [
         ...accountsIn(events),
         ...[letter.assignedTo, letter.riskTakenBy].filter((id) => id !== null),
@@ -42,6 +43,7 @@ export class LetterDeskService {
       emailsAbout(this.dataSource, letter.id),
       this.colleagues(),
       repliesSent(this.dataSource, letter.id),
+      presentAt(this.dataSource, [letter.id], ui.account.id),
     ]);
     return {
       letter,
@@ -55,6 +57,7 @@ export class LetterDeskService {
       mayTakeRisk: canTakeRisk(roles),
       mayHandBack: mayHandBack(letter.state, roles),
       replies,
+      present: present.get(letter.id) ?? [],
       mayReply: roles.some((role) => REPLY_ROLES.includes(role)),
       mayRetryEmails: canWork(roles) || roles.includes('clerk'),
       colleagues: colleagues.map(({ id, name }) => ({ id, name: officerName(ui, name) })),

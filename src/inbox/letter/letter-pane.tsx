@@ -11,6 +11,7 @@ import { LetterFacts } from './letter-facts.js';
 import { LetterNotes } from './letter-notes.js';
 import type { OpenLetter } from '../../letters/letter.view.js';
 import type { EmailAbout } from '../../mail/outgoing-email.queries.js';
+import type { Present } from '../live/presence.queries.js';
 import { LetterWords, Supplements } from './letter-words.js';
 import { ReasonForm } from './reason-form.js';
 import type { Reply } from '../../replies/reply.js';
@@ -37,6 +38,8 @@ export interface LetterOnDesk extends Omit<OpenLetter, 'events'> {
   mayHandBack: boolean;
   mayRetryEmails: boolean;
   mayReply: boolean;
+  /** Who else reads or answers the letter. */
+  present: readonly Present[];
   /** What left the office in answer, oldest first. */
   replies: Reply[];
   colleagues: Colleague[];
@@ -88,7 +91,7 @@ export function LetterPane({
           <ProblemNote ui={ui} problem={problem} />
         )}
         <Danger form={form} taker={desk.riskTaker} mayTake={desk.mayTakeRisk} />
-        <SheetHead ui={ui} letter={letter} assignee={desk.assignee} />
+        <SheetHead ui={ui} letter={letter} assignee={desk.assignee} present={desk.present} />
         <LetterNotes ui={ui} letter={letter} />
         <div class="cols">
           <LetterWords ui={ui} letter={letter} found={desk.found} />

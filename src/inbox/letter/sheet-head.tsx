@@ -2,6 +2,8 @@ import { day, isoLocal, officeYear } from '../../calendar/dates.js';
 import { calendarDay } from '../../calendar/working-days.js';
 import { fill, type Language } from '../../script/texts.js';
 import { ageOf } from '../list/age.js';
+import type { Present } from '../live/presence.queries.js';
+import { WhoAtLetter } from '../live/who.js';
 import { stateName } from '../state-name.js';
 import { placeName, type Ui } from '../ui.js';
 import { firstWords, writingOf } from '../writing.js';
@@ -16,10 +18,13 @@ export function SheetHead({
   ui,
   letter,
   assignee,
+  present,
 }: {
   ui: Ui;
   letter: LetterView;
   assignee: string | undefined;
+  /** Who else reads or answers it. */
+  present: readonly Present[];
 }) {
   const texts = letterTexts[ui.language];
   const title = letter.subject ?? (firstWords(letter.message, TITLE_WORDS) || texts.noWords);
@@ -57,7 +62,7 @@ export function SheetHead({
               ? texts.mine
               : assignee}
         </span>{' '}
-        <DueDate ui={ui} letter={letter} />
+        <DueDate ui={ui} letter={letter} /> <WhoAtLetter ui={ui} present={present} />
       </p>
     </header>
   );

@@ -1,4 +1,5 @@
 import { Icon } from '../../web/components/icon.js';
+import { liveTexts } from '../live/live.texts.js';
 import type { Ui } from '../ui.js';
 import { EmptyList } from './empty-list.js';
 import { FilterForm } from './filter-form.js';
@@ -28,28 +29,32 @@ export function LetterList({ ui, page, open }: { ui: Ui; page: LetterPage; open?
         </div>
         <FilterForm ui={ui} view={view} isQueue={page.queue !== undefined} ignored={page.ignored} />
       </div>
-      {page.risks.length > 0 && (
-        <>
-          <h2 class="group hot">{texts.queues.risk}</h2>
-          <ul>
-            {page.risks.map((letter) => (
-              <LetterRow
-                ui={ui}
-                letter={letter}
-                risk={letter}
-                href={letterLink(letter.reference, view, page.cursor)}
-                isOpen={letter.reference === open}
-                found={undefined}
-              />
-            ))}
-          </ul>
-          <h2 class="group">{headingOf(ui, page)}</h2>
-        </>
-      )}
+      <div id="dangers">
+        {page.risks.length > 0 && (
+          <>
+            <h2 class="group hot">{texts.queues.risk}</h2>
+            <ul>
+              {page.risks.map((letter) => (
+                <LetterRow
+                  ui={ui}
+                  letter={letter}
+                  risk={letter}
+                  href={letterLink(letter.reference, view, page.cursor)}
+                  isOpen={letter.reference === open}
+                  found={undefined}
+                  present={page.present.get(letter.id)}
+                />
+              ))}
+            </ul>
+            <h2 class="group">{headingOf(ui, page)}</h2>
+          </>
+        )}
+      </div>
+      <FreshButton ui={ui} />
       {page.letters.length === 0 ? (
         <EmptyList ui={ui} page={page} />
       ) : (
-        <ul>
+        <ul id="letters">
           {page.letters.map((letter) => (
             <LetterRow
               ui={ui}
@@ -57,12 +62,33 @@ export function LetterList({ ui, page, open }: { ui: Ui; page: LetterPage; open?
               href={letterLink(letter.reference, view, page.cursor)}
               isOpen={letter.reference === open}
               found={page.found}
+              present={page.present.get(letter.id)}
             />
           ))}
         </ul>
       )}
       <Pages ui={ui} page={page} open={open} />
     </section>
+  );
+}
+
+/** New letters never push the list: they wait behind this button, which the page's script shows and counts. */
+function FreshButton({ ui }: { ui: Ui }) {
+  const { fresh, left } = liveTexts[ui.language];
+  return (
+    <button
+      type="button"
+      class="fresh"
+      id="fresh"
+      hidden
+      aria-keyshortcuts="."
+      data-one={fresh.one}
+      data-few={fresh.few}
+      data-many={fresh.many}
+      data-left={left}
+    >
+      <span /> <kbd aria-hidden="true">.</kbd>
+    </button>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { InboxView, PageCursor } from './inbox.view.js';
 import type { ListedLetter, ListedRisk } from './list.queries.js';
+import type { Present } from '../live/presence.queries.js';
 import type { QueueCode } from './queues.js';
 
 /** One page of the list, as the service found it. */
@@ -18,6 +19,8 @@ export interface LetterPage {
   previous: string | undefined;
   /** Words of the rows that the search found, as written; undefined without a search. */
   found: ReadonlySet<string> | undefined;
+  /** Who else reads or answers the letters of this page, by the letter's id. */
+  present: ReadonlyMap<string, readonly Present[]>;
   /** Names of query parameters that the inbox does not know. */
   ignored: string[];
 }

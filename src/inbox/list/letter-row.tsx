@@ -4,6 +4,8 @@ import { sentenceWith } from '../../releases/found-words.js';
 import { fill } from '../../script/texts.js';
 import { Icon } from '../../web/components/icon.js';
 import { SpokenIcon } from '../icon.js';
+import type { Present } from '../live/presence.queries.js';
+import { WhoInRow } from '../live/who.js';
 import { Marked } from '../marked.js';
 import { categoryName, officerName, placeName, type Ui } from '../ui.js';
 import { firstWords, writingOf } from '../writing.js';
@@ -19,6 +21,7 @@ export function LetterRow({
   href,
   isOpen,
   found,
+  present,
   risk,
 }: {
   ui: Ui;
@@ -27,6 +30,8 @@ export function LetterRow({
   isOpen: boolean;
   /** Words that the search found. */
   found: ReadonlySet<string> | undefined;
+  /** Who else has it before the eyes. */
+  present: readonly Present[] | undefined;
   /** Given when the row stands among the dangers. */
   risk?: ListedRisk;
 }) {
@@ -59,6 +64,7 @@ export function LetterRow({
             <span class="place">{placeName(ui, letter)}</span>
           </span>
           <span class="r1">
+            <WhoInRow ui={ui} present={present ?? []} />
             {letter.isSuspect && <SpokenIcon name="alert" label={texts.row.suspect} />}
             {letter.hasAttachments && <SpokenIcon name="clip" label={texts.row.hasAttachments} />}
             <SpokenIcon name={letter.channel} label={texts.channels[letter.channel]} />{' '}

@@ -7,6 +7,7 @@ import {
 import { DataSource } from 'typeorm';
 import { Environment } from '../../config/environment.js';
 import { OfficeProfile } from '../../config/office-profile.js';
+import { announceLetters } from '../announce.queries.js';
 import { Bells } from './bells.js';
 import { BATCH, enterWaiting, isAnyUnnumbered, takeRegister } from './sequencer.queries.js';
 
@@ -76,9 +77,12 @@ export class SequencerService implements OnApplicationBootstrap, BeforeApplicati
    * the register. Rings for what became due after COMMIT; a lost ring is mended by the duties' sweep.
    */
   async enterBatch(): Promise<number> {
-    const entered = await this.dataSource.transaction(async (tx) =>
-      (await takeRegister(tx)) ? enterWaiting(tx, this.profile.timeZone) : [],
-    );
+    const entered = await this.dataSource.transaction(async (tx) => {
+      if (!(await takeRegister(tx))) return [];
+      const batch = await enterWaiting(tx, this.profile.timeZone);
+      if (batch.length > 0) await announceLetters(tx, { arrived: batch.length });
+      return batch;
+    });
     if (entered.length > 0) {
       this.bells.ring(
         'email',

@@ -3,6 +3,7 @@ import type { Role } from '../access.js';
 import { officePageTexts } from '../office-page.texts.js';
 import { paths } from '../paths.js';
 import { Icon } from './icon.js';
+import { initialsOf } from './initials.js';
 
 /** As much of a signed-in account as the shell shows. */
 export interface OfficeAccount {
@@ -20,11 +21,13 @@ export interface OfficeBarProps {
   search?: string;
   /** On a phone a button opens the list of parts; pages of panes have a menu of their own. */
   menu?: boolean;
+  /** Whether the page hears what changes; its script says so here. */
+  live?: boolean;
 }
 
 const LETTER_ROLES: readonly Role[] = ['clerk', 'triage', 'drafter', 'approver', 'auditor'];
 
-export function OfficeBar({ account, language, active, search, menu }: OfficeBarProps) {
+export function OfficeBar({ account, language, active, search, menu, live }: OfficeBarProps) {
   if (account === undefined)
     return (
       <header class="bar">
@@ -62,6 +65,11 @@ export function OfficeBar({ account, language, active, search, menu }: OfficeBar
               value={search}
             />
           </form>
+        )}
+        {live && (
+          <p class="live" id="live" hidden data-on-text={texts.live.on} data-off-text={texts.live.off}>
+            <span />
+          </p>
         )}
         <AccountMenu account={account} language={language} />
       </header>
@@ -132,11 +140,4 @@ function AccountMenu({ account, language }: { account: OfficeAccount; language: 
       </div>
     </details>
   );
-}
-
-/** First letters of the first and the last name, for example "JR". */
-function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
-  const chosen = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
-  return chosen.map((word) => [...word][0]!.toUpperCase()).join('');
 }

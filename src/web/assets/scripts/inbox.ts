@@ -5,3 +5,4 @@
 import './inbox/frames';
 import './inbox/prefetch';
 import './inbox/keys';
+import './inbox/live';

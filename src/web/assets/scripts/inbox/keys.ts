@@ -110,8 +110,8 @@ function seek(key: string): boolean {
 
 /** Presses the link or button that names the key. */
 function press(key: string): boolean {
-  if (!/^[a-z!]$/.test(key)) return false;
-  const target = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`);
+  if (!/^[a-z!.?]$/.test(key)) return false;
+  const target = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]:not([hidden])`);
   target?.click();
   return target !== null;
 }
