@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { OfficeProfile } from '../config/office-profile.js';
 import type { KeptFile } from '../files/kept-file.js';
+import { announceLetters } from '../letters/announce.queries.js';
 import { addEvent } from '../letters/changes.queries.js';
 import type { Letter } from '../letters/letter.entity.js';
 import type { LetterView } from '../letters/letter.view.js';
@@ -117,7 +118,11 @@ export class RepliesService {
   /** Says that somebody writes; taken over with `force`. False when somebody else does. */
   async lock(reference: string, by: Officer, force = false): Promise<boolean> {
     const { reply } = await this.open(reference, by);
-    return reply === undefined || takeLock(this.dataSource, reply.id, by.accountId, force);
+    if (reply === undefined) return true;
+    const isHeld = await takeLock(this.dataSource, reply.id, by.accountId, force);
+    if (isHeld && reply.lockedBy !== by.accountId)
+      await announceLetters(this.dataSource, { presence: [reply.letterId] });
+    return isHeld;
   }
 
   /** Hands the draft in, exactly as the writer saw it; without an approver it is approved by its category. */

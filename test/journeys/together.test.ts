@@ -96,6 +96,48 @@ const PATIENCE = 120_000;
   );
 
   test(
+    'one of two who write takes over, and the other is told and keeps every word',
+    async () => {
+      const { reference } = await office.letter({}, { state: 'triaged', unit: 'social', category: 'health' });
+      const hers = await sit(browser, jovana);
+      const his = await sit(browser, marko);
+      await hers.open(`/inbox/letters/${reference}/reply`);
+      await hers.page.fill('#body', 'Њене прве речи');
+      await hers.page.locator('#out', { hasText: 'Њене прве речи' }).waitFor();
+      await his.open(`/inbox/letters/${reference}/reply`);
+      await his.page.locator('#locked', { hasText: 'Jovana Ristić piše' }).waitFor();
+      await hers.page.locator('.top .present', { hasText: 'Марко Илић чита' }).waitFor();
+      await his.page.locator('#locked button').click();
+      await his.page.waitForLoadState('load');
+      await hers.page.locator('#locked', { hasText: 'Марко Илић пише' }).waitFor();
+      expect(await violations(hers.page)).toEqual([]);
+      await hers.page.locator('#body').pressSequentially(' и још');
+      await his.page.locator('#body').pressSequentially('Његове: ');
+      await his.page.locator('#out', { hasText: 'Његове' }).waitFor();
+      expect(await his.page.inputValue('#body')).not.toContain('и још');
+      expect(await hers.page.inputValue('#body')).toContain('и још');
+      expect([...hers.faults, ...his.faults]).toEqual([]);
+
+      // What is decided elsewhere shows by itself on a page where nothing is typed.
+      await his.page.fill('#salutation', 'Поштована,');
+      await his.page.fill('#subject', 'Одговор');
+      await his.page.locator('#out', { hasText: 'Одговор' }).waitFor();
+      await his.page.keyboard.press('Control+Enter');
+      await his.page.waitForURL('**done=submitted**');
+      const third = await office.officer(['approver'], { name: 'Драгана Павловић', unit: 'social' });
+      const { html } = await third.get(`/inbox/letters/${reference}/reply`);
+      const fingerprint = /name="fingerprint" value="([0-9a-f]+)"/.exec(html)![1]!;
+      await third.submit(`/inbox/letters/${reference}/reply`, `/inbox/letters/${reference}/reply/approval`, {
+        fingerprint,
+      });
+      await his.page.locator('.state', { hasText: 'Odobreno' }).waitFor();
+      await hers.page.context().close();
+      await his.page.context().close();
+    },
+    PATIENCE,
+  );
+
+  test(
     'a lost line is said, and what was missed is there when it is back',
     async () => {
       const { page, open } = await sit(browser, jovana);

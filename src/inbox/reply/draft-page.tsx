@@ -100,7 +100,12 @@ export function OutSection({ ui, open, shown, origin }: DraftPageProps) {
 function Locked({ ui, open, query, writer }: DraftPageProps & { writer: string }) {
   const texts = replyPageTexts[ui.language];
   return (
-    <form class="note" method="post" action={paths.replyPart(open.letter.reference, 'lock') + query}>
+    <form
+      class="note"
+      id="locked"
+      method="post"
+      action={paths.replyPart(open.letter.reference, 'lock') + query}
+    >
       <input type="hidden" name="_csrf" value={ui.account.csrfToken} />
       <Icon name="lock" />
       <div>

@@ -20,11 +20,13 @@ import { StaffService } from '../../staff/staff.service.js';
 import { renderPart } from '../../web/render.js';
 import { notFound } from '../../web/problem.js';
 import { paths } from '../../web/paths.js';
+import { isFetchedAhead } from '../frames.js';
 import { InboxService } from '../inbox.service.js';
 import { queryOf } from '../list/inbox.view.js';
 import type { AskedAction } from '../letter/asked-action.js';
 import { canWork } from '../letter/offered-actions.js';
 import type { FieldError } from '../letter/read-form.js';
+import { presentAt } from '../live/presence.queries.js';
 import { stateName } from '../state-name.js';
 import { officerName, type Ui } from '../ui.js';
 import { blank, DraftPage, type DraftPageProps, OutSection } from './draft-page.js';
@@ -64,11 +66,12 @@ export class ReplyPages {
   ): Promise<FastifyReply> {
     const { account, reference, query } = asked;
     const ui: Ui = { language: account.language, account, profile: this.profile, now: new Date() };
-    // Whoever answers a letter reads it.
-    await recordOpening(this.dataSource, reference, officerOf(account), 'read');
+    // Whoever answers a letter reads it; the page's script only looks whether somebody else writes.
+    const isLook = isFetchedAhead(reply.request.headers);
+    await recordOpening(this.dataSource, reference, officerOf(account), isLook ? 'delivered' : 'read');
     let open = await this.open(account, reference);
     if (this.isWritten(open, account, query, problem)) {
-      if (isWriter(open, account) && (await this.replies.lock(reference, officerOf(account))))
+      if (!isLook && isWriter(open, account) && (await this.replies.lock(reference, officerOf(account))))
         open = await this.open(account, reference);
       return sendPage(reply, <DraftPage {...await this.draftProps(ui, asked, open, problem)} />, status);
     }
@@ -188,6 +191,7 @@ export class ReplyPages {
       done: done && texts[done],
       names: new Map(accounts.map(({ id, name }) => [id, officerName(ui, name)])),
       letterAttachments: await attachmentsOf(this.dataSource, letter.id),
+      present: (await presentAt(this.dataSource, [letter.id], ui.account.id)).get(letter.id) ?? [],
     };
   }
 

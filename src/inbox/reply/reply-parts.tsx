@@ -12,6 +12,8 @@ import { paths } from '../../web/paths.js';
 import { AttachmentList } from '../letter/attachment-list.js';
 import { LetterFacts } from '../letter/letter-facts.js';
 import { LetterWords } from '../letter/letter-words.js';
+import type { Present } from '../live/presence.queries.js';
+import { WhoAtLetter } from '../live/who.js';
 import { stateName } from '../state-name.js';
 import { placeName, type Ui } from '../ui.js';
 import { writingOf } from '../writing.js';
@@ -33,6 +35,8 @@ export interface ReplyPageProps {
   /** Names of the accounts that the page mentions. */
   names: ReadonlyMap<string, string>;
   origin: string;
+  /** Who else reads the letter or writes its answer. */
+  present: readonly Present[];
   /** Query of the list that the letter was opened from. */
   query: string;
   done?: string;
@@ -70,7 +74,7 @@ export function ReplyShell({
         </>
       }
     >
-      <main class={review ? 'reply review' : 'reply'} id="main">
+      <main class={review ? 'reply review' : 'reply'} id="main" data-letter={letter.reference}>
         <header class="top">
           <a
             class="btn plain"
@@ -84,7 +88,9 @@ export function ReplyShell({
             {name}, {placeName(ui, letter)}
           </h1>{' '}
           <span class="mid">{letter.registerNumber ?? letter.reference}</span>{' '}
-          <span class="state">{stateName(ui.language, letter.state)}</span>
+          <span class="state">{stateName(ui.language, letter.state)}</span>{' '}
+          <WhoAtLetter ui={ui} present={props.present} />
+          <span class="mid" id="others" role="status" />
           <a class="only-small" href="#letter-words">
             {texts.readLetter}
           </a>

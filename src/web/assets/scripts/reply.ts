@@ -5,6 +5,7 @@
 import './inbox/keys';
 import './reply/draft';
 import './reply/format';
+import './reply/others';
 import './reply/upload';
 
 // An order to dispatch has passed its time: the page says what has become of it.

@@ -1,23 +1,11 @@
 /**
- * Hears what changes while somebody looks (server-sent events), and lets the panes follow without moving what is
- * read: rows that stand change in place, rows that left stay dimmed, new ones wait behind one button, and of the open
- * letter only its head, its facts and its history follow. A page that nobody sees hears nothing, so that many open
- * tabs do not use up the browser's connections, and tells nobody that it reads.
+ * The panes follow what changes, without moving what is read: rows that stand change in place, rows that left stay
+ * dimmed, new ones wait behind one button, and of the open letter only its head, its facts and its history follow.
  */
 import { morphElements, visit } from '@hotwired/turbo';
 import { openLetter, rows } from './page';
 import { forget } from './prefetch';
-
-interface Change {
-  reference: string;
-  said: string;
-  isOwn: boolean;
-}
-interface Presence {
-  reference: string;
-  row: string;
-  head: string;
-}
+import { type Change, openLine, type Presence, putPresent } from './stream';
 
 /** The panes look again at most so often, in milliseconds. */
 const AT_MOST_EVERY = 2_000;
@@ -26,48 +14,10 @@ const GLANCE = 500;
 /** The page speaks at most so often, in milliseconds. */
 const SPEAKS_EVERY = 30_000;
 
-let source: EventSource | undefined;
-let shown: string | undefined;
 /** What was said of each letter since the list was drawn. */
 const said = new Map<string, Change>();
 
-const mark = () => document.querySelector<HTMLElement>('#live');
-
-/** A page that has just been drawn need not look again. */
-function connect(isDrawn = false): void {
-  shown = openLetter()?.dataset.letter;
-  const next = new EventSource(`/inbox/live${shown === undefined ? '' : `?letter=${shown}`}`);
-  next.addEventListener('here', () => {
-    const isBack = source === next || (source === undefined && !isDrawn);
-    // The old line ends only now: nothing that happens in between goes unheard.
-    if (source !== next) source?.close();
-    source = next;
-    tellLine(true);
-    if (isBack) look();
-  });
-  next.addEventListener('error', () => {
-    if (source === next || source === undefined) tellLine(false);
-  });
-  next.addEventListener('changed', ({ data }) => hear(JSON.parse(data as string) as { letters: Change[] }));
-  next.addEventListener('present', ({ data }) =>
-    showPresence((JSON.parse(data as string) as { letters: Presence[] }).letters),
-  );
-}
-
-function disconnect(): void {
-  source?.close();
-  source = undefined;
-}
-
-function tellLine(isOn: boolean): void {
-  const line = mark();
-  if (!line) return;
-  line.hidden = false;
-  line.toggleAttribute('data-off', !isOn);
-  line.querySelector('span')!.textContent = isOn ? line.dataset.onText! : line.dataset.offText!;
-}
-
-function hear({ letters }: { letters: Change[] }): void {
+function hear(letters: Change[]): void {
   for (const change of letters) {
     said.set(change.reference, change);
     forget(change.reference);
@@ -224,25 +174,18 @@ async function followLetter(): Promise<void> {
 function showPresence(letters: Presence[]): void {
   for (const { reference, row, head } of letters) {
     const place = rows().find((link) => link.dataset.reference === reference);
-    put(place?.querySelector('.present'), row);
+    putPresent(place?.querySelector('.present'), row);
     if (openLetter()?.dataset.letter === reference)
-      put(document.querySelector('.sheet-head .facts:last-child .present'), head);
+      putPresent(document.querySelector('.sheet-head .facts:last-child .present'), head);
   }
 }
 
-function put(current: Element | null | undefined, html: string): void {
-  const next = new DOMParser().parseFromString(html, 'text/html').querySelector('.present');
-  if (current && next) current.replaceWith(next);
-}
-
-/** Says which letter is before the eyes now, when it is another one. */
-function follow(): void {
-  if (document.visibilityState === 'visible' && openLetter()?.dataset.letter !== shown) connect();
-}
-
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') connect();
-  else disconnect();
+const follow = openLine({
+  query: () => {
+    const letter = openLetter()?.dataset.letter;
+    return letter === undefined ? '' : `?letter=${letter}`;
+  },
+  changed: hear,
+  present: showPresence,
+  missed: look,
 });
-window.addEventListener('pagehide', disconnect);
-if (document.visibilityState === 'visible' && mark()) connect(true);

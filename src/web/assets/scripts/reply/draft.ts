@@ -54,6 +54,14 @@ export async function save(): Promise<void> {
   await running;
 }
 
+/** Nothing more is sent: somebody else writes now. What stands in the fields stays there, and in this tab. */
+export function stop(why: string): void {
+  keep();
+  clearTimeout(timer);
+  isStopped = true;
+  tell(why, true);
+}
+
 async function send(): Promise<void> {
   const sent = values();
   tell(form!.dataset.saving!);
