@@ -4,6 +4,7 @@ import { Icon } from '../web/components/icon.js';
 import { OfficePage } from '../web/office-page.js';
 import { Frame, FramePage } from './frames.js';
 import { InboxHead } from './inbox-head.js';
+import { KeysDialogs } from './keys/keys-dialogs.js';
 import { actionPath } from './letter/actions.js';
 import { LetterPane, type LetterOnDesk } from './letter/letter-pane.js';
 import { inboxTexts } from './list/inbox.texts.js';
@@ -60,6 +61,7 @@ export function InboxPage({ ui, queues, counts, toPrint, page, desk, done }: Inb
         </main>
       </div>
       <TellLine ui={ui} />
+      <KeysDialogs ui={ui} queues={queues} />
     </OfficePage>
   );
 }

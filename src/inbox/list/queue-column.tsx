@@ -1,5 +1,6 @@
 import { officePageTexts } from '../../web/office-page.texts.js';
 import { paths } from '../../web/paths.js';
+import { keysTexts } from '../keys/keys.texts.js';
 import type { Ui } from '../ui.js';
 import { inboxTexts } from './inbox.texts.js';
 import { inboxLink } from './inbox.view.js';
@@ -62,6 +63,14 @@ export function QueueColumn({
         </ul>
       </section>
       <OtherParts ui={ui} />
+      <div class="acts keys-only">
+        <button type="button" class="btn plain" data-opens="palette" aria-keyshortcuts="Control+k">
+          {keysTexts[ui.language].commands} <kbd aria-hidden="true">Ctrl K</kbd>
+        </button>
+        <button type="button" class="btn plain" data-opens="keys" aria-keyshortcuts="?">
+          {keysTexts[ui.language].keys} <kbd aria-hidden="true">?</kbd>
+        </button>
+      </div>
     </nav>
   );
 }

@@ -1,16 +1,24 @@
 /**
  * Keys of the inbox: j and k move through the list, Enter opens (the browser's own), u goes back to the list, / seeks,
- * a, c, e and o open the form that their button opens, g and a letter go to a queue, Ctrl+Enter sends the form.
+ * a, c, e and o open the form that their button opens, g and a letter go to a queue, Ctrl+Enter sends the form, Ctrl+K
+ * opens the palette of commands.
  */
 import { currentRow, isShown, neighbour, openLetter } from './page';
+import { openPalette } from './palette';
+import { areSingleKeysOn } from './single-keys';
 
 let started: string | undefined;
 let startedAt = 0;
 
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.isComposing || event.altKey) return;
+  if (document.querySelector('dialog[open]')) return;
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return send(event);
-  if (event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+  if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    return openPalette();
+  }
+  if (event.ctrlKey || event.metaKey || isTyping(event.target) || !areSingleKeysOn()) return;
   if (move(event.key) || hold(event.key) || act(event.key)) event.preventDefault();
 });
 

@@ -189,3 +189,6 @@ const follow = openLine({
   present: showPresence,
   missed: look,
 });
+
+// Another page may stand in the place of the one that was drawn first.
+document.addEventListener('turbo:load', () => setTimeout(follow, GLANCE));

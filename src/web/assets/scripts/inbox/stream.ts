@@ -31,6 +31,7 @@ let query: string | undefined;
 /** Opens the line, and closes it while the page is not seen. Gives what to call when the page shows another letter. */
 export function openLine(hearing: Hearing): () => void {
   const follow = () => {
+    if (source) tell(source.readyState === EventSource.OPEN);
     if (document.visibilityState === 'visible' && hearing.query() !== query) connect(hearing);
   };
   document.addEventListener('visibilitychange', () => {
