@@ -92,7 +92,7 @@ function KeysHelp({ ui, queues }: { ui: Ui; queues: readonly InboxQueue[] }) {
         </div>
         <form method="dialog" class="acts">
           <button class="btn">
-            {texts.away} <kbd aria-hidden="true">Esc</kbd>
+            {texts.closeHelp} <kbd aria-hidden="true">Esc</kbd>
           </button>
         </form>
       </div>

@@ -40,6 +40,7 @@ export const keysTexts = inLanguages(
       '?': 'Ова помоћ',
       'Control+Enter': 'Пошаљи образац',
     },
+    closeHelp: 'Затвори',
     goToQueue: 'Иди на: {queue}',
   },
   {
@@ -87,6 +88,7 @@ export const keysTexts = inLanguages(
       '?': 'This help',
       'Control+Enter': 'Send the form',
     },
+    closeHelp: 'Close',
     goToQueue: 'Go to: {queue}',
   },
 );
