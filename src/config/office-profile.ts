@@ -13,12 +13,21 @@ export interface ProfileCategory {
   /** Stable code kept in the database, for example `health`. */
   code: string;
   name: ProfileText;
+  /** Code of the category that it is a part of; what it leaves out below is as there. */
+  parent?: string;
   /** Code of the unit that usually works on it. */
   unit?: string;
   /** Aim for an answer in calendar days, where it is not the office's usual one. */
   replyWithinDays?: number;
   /** False: a reply needs no approver (thanks for a greeting). */
   approval?: boolean;
+}
+
+/** A mark for letters with data of a special kind (law 87/2018, art. 17), or for eyes of few. */
+export interface ProfileSensitiveMark {
+  /** Stable code kept in the database, for example `health`. */
+  code: string;
+  name: ProfileText;
 }
 
 export interface ProfileUnit {
@@ -49,11 +58,32 @@ export class OfficeProfile {
   /** E-mail addresses that are told of every danger, besides the accounts that are on duty. */
   onDuty: string[] = [];
   categories: ProfileCategory[];
+  sensitiveMarks: ProfileSensitiveMark[] = [];
   units: ProfileUnit[];
   /** Emergency numbers shown beside the form. */
   emergency: { name: ProfileText; number: string }[];
   /** What the President can and cannot do, one sentence part an entry. */
   powers: { can: ProfileText[]; cannot: ProfileText[] };
+
+  /** The category itself after those that it is a part of; empty when the profile does not know it. */
+  categoryPath(code: string | null): ProfileCategory[] {
+    const category = this.categories.find((candidate) => candidate.code === code);
+    return category === undefined ? [] : [...this.categoryPath(category.parent ?? null), category];
+  }
+
+  /** What a category says, or else what those say that it is a part of, the nearest first. */
+  ofCategory<K extends 'unit' | 'replyWithinDays' | 'approval'>(
+    code: string | null,
+    what: K,
+  ): ProfileCategory[K] {
+    return this.categoryPath(code).findLast((category) => category[what] !== undefined)?.[what];
+  }
+
+  /** Codes of a category and of all its parts. */
+  categoryWithParts(code: string): string[] {
+    const parts = this.categories.filter(({ parent }) => parent === code);
+    return [code, ...parts.flatMap((part) => this.categoryWithParts(part.code))];
+  }
 }
 
 /** Reads the profile (JSON). Throws {@link ConfigurationError} naming the file and what is wrong with it. */
@@ -94,11 +124,34 @@ function checkProfile(profile: OfficeProfile): string[] {
   const units = new Set((profile.units ?? []).map((unit) => unit.code));
   if (units.size === 0) problems.push('"units" is empty: name at least one unit.');
   if (!profile.categories?.length) problems.push('"categories" is empty: name at least one category.');
-  for (const category of profile.categories ?? []) {
-    needText(`categories.${category.code}.name`, category.name);
-    if (category.unit !== undefined && !units.has(category.unit))
-      problems.push(`category "${category.code}" names the unknown unit "${category.unit}".`);
-  }
+  problems.push(...checkCategories(profile, units, needText));
+  for (const mark of profile.sensitiveMarks) needText(`sensitiveMarks.${mark.code}.name`, mark.name);
   for (const unit of profile.units ?? []) needText(`units.${unit.code}.name`, unit.name);
+  return problems;
+}
+
+function checkCategories(
+  { categories = [] }: OfficeProfile,
+  units: Set<string>,
+  needText: (path: string, text: Partial<ProfileText> | undefined) => void,
+): string[] {
+  const problems: string[] = [];
+  const above = new Map(categories.map(({ code, parent }) => [code, parent]));
+  for (const { code, name, unit, parent } of categories) {
+    needText(`categories.${code}.name`, name);
+    if (unit !== undefined && !units.has(unit))
+      problems.push(`category "${code}" names the unknown unit "${unit}".`);
+    if (parent !== undefined && !above.has(parent))
+      problems.push(`category "${code}" is a part of the unknown category "${parent}".`);
+    const seen = new Set<string>();
+    for (let at: string | undefined = code; at !== undefined && above.has(at); at = above.get(at)) {
+      if (seen.has(at)) {
+        problems.push(`category "${code}" is a part of itself.`);
+        break;
+      }
+      seen.add(at);
+    }
+  }
+  if (above.size < categories.length) problems.push('two categories have the same code.');
   return problems;
 }

@@ -46,7 +46,7 @@ export class InboxService {
   async panes(account: SignedIn, query: Record<string, unknown>): Promise<Panes> {
     const queues = queuesFor(account.unit);
     const [counts, page, toPrint] = await Promise.all([
-      countQueues(this.dataSource, officerOf(account), queues),
+      countQueues(this.dataSource, officerOf(account), queues, this.profile),
       this.page(account, query, queues),
       this.prints.waiting(officerOf(account)),
     ]);
@@ -67,6 +67,7 @@ export class InboxService {
       channels: CHANNELS,
       categories: this.profile.categories.map(({ code }) => code),
       units: this.profile.units.map(({ code }) => code),
+      marks: this.profile.sensitiveMarks.map(({ code }) => code),
     });
   }
 
@@ -98,10 +99,10 @@ export class InboxService {
     const queue = queueOf(view, queues)?.code;
     let from = cursor;
     const search = view.q === undefined ? undefined : readSearch(view.q, this.profile);
-    let found = await listLetters(this.dataSource, officer, view, from, search);
+    let found = await listLetters(this.dataSource, officer, view, this.profile, from, search);
     // The letters of that page have moved on since the link was made: the first page says more than an empty one.
     if (found.letters.length === 0 && Object.keys(from).length > 0)
-      found = await listLetters(this.dataSource, officer, view, (from = {}), search);
+      found = await listLetters(this.dataSource, officer, view, this.profile, (from = {}), search);
     const { letters, hasMore } = found;
     const risks = view.q === undefined && !view.risk ? await listRisks(this.dataSource, officer) : [];
     const isBackward = from.before !== undefined;
@@ -115,7 +116,8 @@ export class InboxService {
       letters,
       risks,
       present: await presentAt(this.dataSource, ids, account.id),
-      count: queue === undefined ? await countLetters(this.dataSource, officer, view, search) : 0,
+      count:
+        queue === undefined ? await countLetters(this.dataSource, officer, view, this.profile, search) : 0,
       isMore: false,
       previous:
         first && (isBackward ? hasMore : from.after !== undefined) ? cursorOf(first, view.sort) : undefined,

@@ -13,8 +13,21 @@ export interface Ui {
 
 /** A category's name, or its code when the profile no longer knows it. */
 export function categoryName(ui: Ui, code: string): string {
-  const category = ui.profile.categories.find((candidate) => candidate.code === code);
+  const category = ui.profile.categoryPath(code).at(-1);
   return category ? textIn(ui.language, category.name) : code;
+}
+
+/** A category after those that it is a part of: "Health › Waiting lists". */
+export const categoryPath = (ui: Ui, code: string): string =>
+  ui.profile
+    .categoryPath(code)
+    .map(({ name }) => textIn(ui.language, name))
+    .join(' › ') || code;
+
+/** A sensitive mark's name, or its code when the profile no longer knows it. */
+export function markName(ui: Ui, code: string): string {
+  const mark = ui.profile.sensitiveMarks.find((candidate) => candidate.code === code);
+  return mark ? textIn(ui.language, mark.name) : code;
 }
 
 /** A unit's name, or its code when the profile no longer knows it. */

@@ -18,6 +18,8 @@ import { RegisterWatch } from './register/register.watch.js';
 import { SequencerService } from './register/sequencer.service.js';
 import { DueEmails } from './time/due-emails.service.js';
 import { OfficeRounds } from './time/office-rounds.service.js';
+import { MentionEmails } from './notes/mention-emails.service.js';
+import { NotesService } from './notes/notes.service.js';
 import { RiskEmails } from './risk/risk-emails.service.js';
 import { RiskService } from './risk/risk.service.js';
 import { LetterIndexJob } from './search/letter-index.job.js';
@@ -43,8 +45,10 @@ import { LetterIndexJob } from './search/letter-index.job.js';
     OfficeRounds,
     RiskEmails,
     RiskService,
+    MentionEmails,
+    NotesService,
   ],
-  exports: [LettersService, RiskService, SequencerService],
+  exports: [LettersService, NotesService, RiskService, SequencerService],
 })
 export class LettersModule implements OnModuleInit {
   constructor(

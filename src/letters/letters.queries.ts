@@ -71,6 +71,7 @@ export async function lockLetter(
 /**
  * Opens a letter for an officer who may see it, and writes that in its history, in one statement: every display,
  * and what is fetched ahead once in a while, since a list that is moved through fetches its neighbours over and over.
+ * Notes that mention this officer are seen by a display.
  */
 export async function recordOpening(
   sql: Sql,
@@ -91,6 +92,10 @@ export async function recordOpening(
          SELECT FROM letter_event earlier
          WHERE earlier.letter_id = opened.id AND earlier.account_id = $3::uuid
            AND earlier.kind = 'delivered' AND earlier.at > now() - interval '${FETCHED_AHEAD}')
+     ), mention AS (
+       UPDATE letter_mention SET seen_at = now() FROM opened
+       WHERE $2::text = 'read' AND letter_mention.letter_id = opened.id AND letter_mention.account_id = $3::uuid
+         AND letter_mention.seen_at IS NULL
      )
      SELECT * FROM opened`,
     parameters,

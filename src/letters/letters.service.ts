@@ -28,6 +28,8 @@ export interface Triage {
   urgency: 'normal' | 'urgent';
   /** Only for urgent letters. */
   urgencyReason?: string | null;
+  /** Codes of the office profile's sensitive marks; undefined leaves them as they are. */
+  sensitive?: string[];
 }
 
 /** What the office and the citizen can do with a letter. Every change and its event are one transaction. */
@@ -69,7 +71,7 @@ export class LettersService {
   /** Sets category, urgency and unit: a new letter becomes triaged, one already triaged or in work is corrected. */
   async triage(
     reference: string,
-    { category, unit, urgency, urgencyReason }: Triage,
+    { category, unit, urgency, urgencyReason, sensitive }: Triage,
     by: Officer,
   ): Promise<string> {
     this.checkCodes(category, unit);
@@ -78,8 +80,10 @@ export class LettersService {
       unit,
       urgency,
       urgencyReason: urgency === 'urgent' ? (urgencyReason ?? null) : null,
+      ...(sensitive && { sensitive: [...sensitive].sort() }),
     };
-    const details = { category, unit, urgency };
+    const details: Record<string, string> = { category, unit, urgency };
+    if (sensitive?.length) details.sensitive = [...sensitive].sort().join(' ');
     return this.change('reference', reference, by, async (tx, letter) => {
       const clock = clockChange(letter, 'triaged');
       const dueOn = dueAfterTriage({ ...letter, ...clock }, { category, urgency }, this.profile);

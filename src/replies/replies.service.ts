@@ -67,7 +67,7 @@ export class RepliesService {
 
   /** Thanks for a greeting need no approver where the profile says so; everything else does. */
   needsApproval({ category }: Pick<Letter, 'category'>): boolean {
-    return this.profile.categories.find(({ code }) => code === category)?.approval !== false;
+    return this.profile.ofCategory(category, 'approval') !== false;
   }
 
   /**

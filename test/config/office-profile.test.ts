@@ -29,8 +29,37 @@ describe('the office profile', () => {
     expect(
       changed((profile) => (profile.categories = [{ code: 'x', name: { sr: 'X' }, unit: 'none' }])),
     ).toThrow(/categories\.x\.name[\s\S]*unknown unit "none"/);
+    const name = { sr: 'X', en: 'X' };
+    const parts = [
+      { code: 'x', name, parent: 'y' },
+      { code: 'y', name, parent: 'x' },
+      { code: 'z', name, parent: 'none' },
+    ];
+    expect(changed((profile) => (profile.categories = parts))).toThrow(
+      /"x" is a part of itself[\s\S]*"y" is a part of itself[\s\S]*"z" is a part of the unknown category "none"/,
+    );
     expect(() => readOfficeProfile(join(folder, 'absent.json'))).toThrow(
       /OFFICE_PROFILE .*absent\.json cannot be read/,
     );
+  });
+});
+
+describe('the tree of categories', () => {
+  const profile = Object.assign(readOfficeProfile(), {
+    categories: [
+      { code: 'health', name: { sr: 'З', en: 'H' }, unit: 'social', replyWithinDays: 15, approval: false },
+      { code: 'waiting', name: { sr: 'Л', en: 'W' }, parent: 'health', replyWithinDays: 10 },
+      { code: 'hip', name: { sr: 'К', en: 'P' }, parent: 'waiting' },
+    ],
+  });
+
+  it('gives a part what it does not say itself, from the nearest that does', () => {
+    expect(profile.categoryPath('hip').map(({ code }) => code)).toEqual(['health', 'waiting', 'hip']);
+    expect(profile.ofCategory('hip', 'unit')).toBe('social');
+    expect(profile.ofCategory('hip', 'replyWithinDays')).toBe(10);
+    expect(profile.ofCategory('hip', 'approval')).toBe(false);
+    expect(profile.ofCategory('gone', 'unit')).toBeUndefined();
+    expect(profile.categoryWithParts('health')).toEqual(['health', 'waiting', 'hip']);
+    expect(profile.categoryWithParts('hip')).toEqual(['hip']);
   });
 });

@@ -31,7 +31,7 @@ export class AtDesk extends Browser {
   }
 
   /** Posts one of a letter's forms as its page would. */
-  async act(reference: string, action: string, fields: Record<string, string>, query = '') {
+  async act(reference: string, action: string, fields: Record<string, string | string[]>, query = '') {
     const { html } = await this.get(`/inbox/letters/${reference}`);
     const seen = /name="seen" value="([^"]+)"/.exec(html)?.[1];
     return this.post(`/inbox/letters/${reference}/${action}${query}`, {
@@ -159,7 +159,8 @@ export class Office {
     for (let attempt = 0; attempt < 100; attempt += 1) {
       const [left] = await rows<{ count: number }>(
         this.sql,
-        `SELECT count(*)::int AS count FROM letter WHERE id NOT IN (SELECT letter_id FROM ${table})`,
+        `SELECT count(*)::int AS count FROM letter WHERE id NOT IN (SELECT letter_id FROM ${table})
+           OR ${table === 'letter_search'} AND id IN (SELECT letter_id FROM letter_indexing)`,
       );
       if (left!.count === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 100));

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { OfficeProfile } from '../../config/office-profile.js';
 import { letterByReference } from '../../letters/letters.queries.js';
 import { LetterNotFound, RiskOpen, RiskTaken, TransitionRefused } from '../../letters/letters.refused.js';
+import { MentionRefused } from '../../letters/notes/mentions.js';
 import { readReference } from '../../letters/reference.js';
 import { UndoRefused } from '../../letters/undo.js';
 import { type Officer, officerOf } from '../../letters/viewer.js';
@@ -12,6 +13,7 @@ import { seeOther } from '../../staff/answers.js';
 import { notFound } from '../../web/problem.js';
 import { InboxService } from '../inbox.service.js';
 import { letterLink } from '../list/inbox.view.js';
+import { officerName } from '../ui.js';
 import { stateName } from '../state-name.js';
 import { ActionDto } from './action.dto.js';
 import type { ActionName, ActionProblem, Done } from './actions.js';
@@ -20,7 +22,7 @@ import type { AskedAction } from './asked-action.js';
 import { AssignmentDto } from './assignment.dto.js';
 import { LetterDeskService } from './letter-desk.service.js';
 import { LetterPages } from './letter-pages.js';
-import { type FieldError, readForm } from './read-form.js';
+import { type FieldError, type FormType, readForm } from './read-form.js';
 import { TriageDto } from './triage.dto.js';
 
 /** Runs a posted action: checked form, fresh letter, allowed move, then the letter's page again by redirect. */
@@ -37,7 +39,7 @@ export class ActionRunner {
   /** `act` does it and tells what was done; whatever is refused brings the page back with every entry kept. */
   async run<T extends ActionDto>(
     action: ActionName,
-    type: new () => T,
+    type: FormType<T>,
     asked: AskedAction,
     reply: FastifyReply,
     act: (form: T, officer: Officer) => Promise<Done>,
@@ -77,13 +79,17 @@ export class ActionRunner {
     if (error instanceof RiskOpen) return texts.riskOpen;
     if (error instanceof RiskTaken)
       return fill(texts.riskTaken, { name: await this.desk.nameOf(account, error.accountId) });
+    if (error instanceof MentionRefused)
+      return fill(texts.mentioned, {
+        names: error.names.map((name) => officerName(account, name)).join(', '),
+      });
     if (error instanceof UndoRefused) return texts.undo[error.why];
     return undefined;
   }
 
   /** The unit that usually works on a category, else the office's first. */
   unitOf(category: string): string {
-    return this.profile.categories.find(({ code }) => code === category)?.unit ?? this.profile.units[0]!.code;
+    return this.profile.ofCategory(category, 'unit') ?? this.profile.units[0]!.code;
   }
 
   /** Whether what was chosen is there to be chosen: the profile's codes, the accounts that work on letters. */
@@ -94,6 +100,8 @@ export class ActionRunner {
         problems.push({ field: 'category', code: 'category' });
       if (form.unit && !this.profile.units.some(({ code }) => code === form.unit))
         problems.push({ field: 'unit', code: 'unit' });
+      if (form.sensitive.some((mark) => !this.profile.sensitiveMarks.some(({ code }) => code === mark)))
+        problems.push({ field: 'sensitive', code: 'sensitive' });
     }
     if (form instanceof AssignmentDto && form.to === 'colleague') {
       const colleagues = await this.desk.colleagues();

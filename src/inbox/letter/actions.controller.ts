@@ -1,6 +1,7 @@
 import { Controller, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { LettersService } from '../../letters/letters.service.js';
+import { NotesService } from '../../letters/notes/notes.service.js';
 import { RiskService } from '../../letters/risk/risk.service.js';
 import { Access } from '../../web/access.js';
 import { ActionDto } from './action.dto.js';
@@ -8,6 +9,7 @@ import { ActionRunner } from './action-runner.js';
 import { actionPath } from './actions.js';
 import { Asked, type AskedAction } from './asked-action.js';
 import { AssignmentDto } from './assignment.dto.js';
+import { NoteDto } from './note.dto.js';
 import { ReasonDto } from './reason.dto.js';
 import { RiskDto } from './risk.dto.js';
 import { TriageDto } from './triage.dto.js';
@@ -21,6 +23,7 @@ export class ActionsController {
     private readonly runner: ActionRunner,
     private readonly letters: LettersService,
     private readonly risks: RiskService,
+    private readonly notes: NotesService,
   ) {}
 
   @Post(actionPath(':reference', 'triage'))
@@ -30,11 +33,21 @@ export class ActionsController {
       TriageDto,
       asked,
       reply,
-      async ({ category, unit, urgency, urgencyReason }, officer) => {
-        const triage = { category, unit: unit || this.runner.unitOf(category), urgency, urgencyReason };
+      async ({ category, unit, urgency, urgencyReason, sensitive }, officer) => {
+        const triage = {
+          ...{ category, unit: unit || this.runner.unitOf(category), urgency, urgencyReason, sensitive },
+        };
         return { done: 'triaged', event: await this.letters.triage(asked.reference, triage, officer) };
       },
     );
+  }
+
+  @Post(actionPath(':reference', 'note'))
+  note(@Asked() asked: AskedAction, @Res() reply: FastifyReply) {
+    return this.runner.run('note', NoteDto, asked, reply, async ({ note, mention }, officer) => {
+      await this.notes.add(asked.reference, { text: note, mention }, officer);
+      return { done: 'noted' };
+    });
   }
 
   @Post(actionPath(':reference', 'assignment'))

@@ -5,6 +5,7 @@ import type { LetterView } from '../../letters/letter.view.js';
 /** What an officer may do to a letter here; each is a resource below the letter's address. */
 export const ACTIONS = [
   'triage',
+  'note',
   'assignment',
   'closure',
   'reopening',
@@ -47,5 +48,7 @@ export interface ActionFormProps {
   query: string;
   problem: ActionProblem | undefined;
   colleagues: Colleague[];
+  /** Whom a note may mention. */
+  mentionable: Colleague[];
   mayHandBack: boolean;
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { LettersService } from '../../letters/letters.service.js';
-import { officerOf } from '../../letters/viewer.js';
+import { LETTER_ROLES, officerOf } from '../../letters/viewer.js';
+import { relatedLetters } from '../../letters/related.queries.js';
 import { emailsAbout } from '../../mail/outgoing-email.queries.js';
 import type { SignedIn } from '../../staff/account.js';
 import { repliesSent } from '../../replies/replies.queries.js';
+import type { Account } from '../../staff/account.entity.js';
 import { StaffService } from '../../staff/staff.service.js';
 import type { Role } from '../../web/access.js';
 import { presentAt } from '../live/presence.queries.js';
@@ -12,6 +14,7 @@ import { officerName, type Ui } from '../ui.js';
 import type { ActionProblem, Colleague } from './actions.js';
 import type { LetterOnDesk } from './letter-pane.js';
 import { canTakeRisk, canWork, mayHandBack, offeredActions } from './offered-actions.js';
+import { MOST_RELATED } from './related-list.js';
 import { accountsIn, trailSentences } from './trail-sentences.js';
 import { trailTexts } from './trail.texts.js';
 
@@ -35,15 +38,16 @@ export class LetterDeskService {
   ): Promise<LetterOnDesk> {
     const { letter, events, ...rest } = await this.letters.open(reference, officerOf(ui.account), as);
     const { roles } = ui.account;
-    const [names, emails, colleagues, replies, present] = await Promise.all([
+    const [names, emails, accounts, replies, present, related] = await Promise.all([
       this.namesOf(ui, [
         ...accountsIn(events),
         ...[letter.assignedTo, letter.riskTakenBy].filter((id) => id !== null),
       ]),
       emailsAbout(this.dataSource, letter.id),
-      this.colleagues(),
+      this.staff.activeAccounts(),
       repliesSent(this.dataSource, letter.id),
       presentAt(this.dataSource, [letter.id], ui.account.id),
+      relatedLetters(this.dataSource, officerOf(ui.account), letter, MOST_RELATED + 1),
     ]);
     return {
       letter,
@@ -60,7 +64,9 @@ export class LetterDeskService {
       present: present.get(letter.id) ?? [],
       mayReply: roles.some((role) => REPLY_ROLES.includes(role)),
       mayRetryEmails: canWork(roles) || roles.includes('clerk'),
-      colleagues: colleagues.map(({ id, name }) => ({ id, name: officerName(ui, name) })),
+      colleagues: asColleagues(ui, accounts, canWork),
+      mentionable: asColleagues(ui, accounts, readsLetters).filter(({ id }) => id !== ui.account.id),
+      related,
       problem,
     };
   }
@@ -82,3 +88,12 @@ export class LetterDeskService {
     return new Map(accounts.map(({ id, name }) => [id, officerName(ui, name)]));
   }
 }
+
+const readsLetters = (roles: readonly Role[]) => roles.some((role) => LETTER_ROLES.includes(role));
+
+const asColleagues = (
+  ui: Ui,
+  accounts: readonly Account[],
+  may: (roles: readonly Role[]) => boolean,
+): Colleague[] =>
+  accounts.filter(({ roles }) => may(roles)).map(({ id, name }) => ({ id, name: officerName(ui, name) }));

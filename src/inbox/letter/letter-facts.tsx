@@ -2,13 +2,24 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from '../../web/components/icon.js';
 import { paths } from '../../web/paths.js';
 import { inboxTexts } from '../list/inbox.texts.js';
-import { categoryName, placeName, type Ui, unitName } from '../ui.js';
+import { categoryPath, markName, placeName, type Ui, unitName } from '../ui.js';
 import { writingOf } from '../writing.js';
 import type { LetterView } from '../../letters/letter.view.js';
+import type { RelatedLetter } from '../../letters/related.queries.js';
+import { RelatedList } from './related-list.js';
 import { letterTexts } from './letter.texts.js';
 
 /** Beside the words: how to answer the writer, and how the office has sorted the letter. */
-export function LetterFacts({ ui, letter }: { ui: Ui; letter: LetterView }) {
+export function LetterFacts({
+  ui,
+  letter,
+  related = [],
+}: {
+  ui: Ui;
+  letter: LetterView;
+  /** Other letters of the same person. */
+  related?: readonly RelatedLetter[];
+}) {
   const texts = letterTexts[ui.language];
   return (
     <aside class="file" aria-label={texts.about}>
@@ -20,6 +31,7 @@ export function LetterFacts({ ui, letter }: { ui: Ui; letter: LetterView }) {
         <h2>{texts.sorted.heading}</h2>
         <Sorted ui={ui} letter={letter} />
       </section>
+      <RelatedList ui={ui} letter={letter} related={related} />
     </aside>
   );
 }
@@ -69,7 +81,7 @@ function Sorted({ ui, letter }: { ui: Ui; letter: LetterView }) {
   const not = <span class="dim">{texts.not}</span>;
   return (
     <dl>
-      <Fact name={texts.category}>{letter.category === null ? not : categoryName(ui, letter.category)}</Fact>
+      <Fact name={texts.category}>{letter.category === null ? not : categoryPath(ui, letter.category)}</Fact>
       {letter.urgency !== null && (
         <Fact name={texts.urgency}>
           {letter.urgency === 'urgent' ? (
@@ -86,6 +98,11 @@ function Sorted({ ui, letter }: { ui: Ui; letter: LetterView }) {
         </Fact>
       )}
       <Fact name={texts.unit}>{letter.unit === null ? not : unitName(ui, letter.unit)}</Fact>
+      {letter.sensitive.length > 0 && (
+        <Fact name={texts.sensitive}>
+          <Icon name="lock" /> {letter.sensitive.map((mark) => markName(ui, mark)).join(', ')}
+        </Fact>
+      )}
       <Fact name={texts.channel}>{inboxTexts[ui.language].channels[letter.channel]}</Fact>
       {letter.releaseSlug !== null && (
         <Fact name={texts.release}>

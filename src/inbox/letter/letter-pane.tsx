@@ -13,6 +13,8 @@ import type { OpenLetter } from '../../letters/letter.view.js';
 import type { EmailAbout } from '../../mail/outgoing-email.queries.js';
 import type { Present } from '../live/presence.queries.js';
 import { LetterWords, Supplements } from './letter-words.js';
+import { NoteForm } from './note-form.js';
+import type { RelatedLetter } from '../../letters/related.queries.js';
 import { ReasonForm } from './reason-form.js';
 import type { Reply } from '../../replies/reply.js';
 import { ReplyList } from './reply-list.js';
@@ -43,6 +45,10 @@ export interface LetterOnDesk extends Omit<OpenLetter, 'events'> {
   /** What left the office in answer, oldest first. */
   replies: Reply[];
   colleagues: Colleague[];
+  /** Whom a note may mention. */
+  mentionable: Colleague[];
+  /** Other letters of the same person. */
+  related: RelatedLetter[];
   problem: ActionProblem | undefined;
   /** Words of the letter that the search beside it found. */
   found?: ReadonlySet<string>;
@@ -69,6 +75,7 @@ export function LetterPane({
     query,
     problem,
     colleagues: desk.colleagues,
+    mentionable: desk.mentionable,
     mayHandBack: desk.mayHandBack,
   };
   return (
@@ -95,7 +102,7 @@ export function LetterPane({
         <LetterNotes ui={ui} letter={letter} />
         <div class="cols">
           <LetterWords ui={ui} letter={letter} found={desk.found} />
-          <LetterFacts ui={ui} letter={letter} />
+          <LetterFacts ui={ui} letter={letter} related={desk.related} />
         </div>
         <AttachmentList
           ui={ui}
@@ -128,6 +135,7 @@ function ActionForms({ form, offered }: { form: ActionFormProps; offered: Action
     <>
       {shown('risk') && <RiskForm {...form} />}
       {shown('triage') && <TriageForm {...form} />}
+      {shown('note') && <NoteForm {...form} />}
       {shown('assignment') && <AssignmentForm {...form} />}
       {(['closure', 'reopening', 'spam'] as const).filter(shown).map((action) => (
         <ReasonForm {...form} action={action} />

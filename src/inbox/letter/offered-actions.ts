@@ -3,6 +3,9 @@ import type { LetterView } from '../../letters/letter.view.js';
 import type { Role } from '../../web/access.js';
 import type { ActionName } from './actions.js';
 
+/** Who works on letters in any way notes what others should know. */
+const NOTING: readonly Role[] = ['clerk', 'triage', 'drafter', 'approver'];
+
 /** The actions that the table of states allows on a letter to these roles, the most natural one first. */
 export function offeredActions(
   { state, risk }: Pick<LetterView, 'state' | 'risk'>,
@@ -17,11 +20,12 @@ export function offeredActions(
     closure: risk === null && mayMove(state, 'closed', roles),
     reopening: isEnded && mayMove(state, 'received', roles),
     spam: risk === null && mayMove(state, 'spam', roles),
+    note: roles.some((role) => NOTING.includes(role)),
     risk: risk === null && state !== 'withdrawn' && canTakeRisk(roles),
   };
   const order: ActionName[] = isSorted
-    ? ['assignment', 'triage', 'closure', 'spam', 'risk']
-    : ['reopening', 'triage', 'closure', 'spam', 'risk'];
+    ? ['assignment', 'triage', 'note', 'closure', 'spam', 'risk']
+    : ['reopening', 'triage', 'note', 'closure', 'spam', 'risk'];
   return order.filter((action) => allowed[action]);
 }
 

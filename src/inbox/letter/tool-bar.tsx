@@ -14,6 +14,7 @@ const REPLIED: readonly LetterState[] = ['triaged', 'in_work', 'in_review', 'app
 const KEYS: Partial<Record<ActionName, string>> = {
   triage: 'c',
   assignment: 'a',
+  note: 'b',
   closure: 'e',
   reopening: 'o',
   risk: '!',
@@ -37,6 +38,7 @@ export function ToolBar(props: {
   const words: Partial<Record<ActionName, string>> = {
     triage: texts.category,
     assignment: texts.assign,
+    note: texts.note,
     closure: texts.close,
     reopening: texts.reopen,
     spam: texts.spam,
@@ -72,6 +74,7 @@ export function ToolBar(props: {
       {offered.map((action, index) => {
         const kind =
           index === 0 &&
+          action !== 'note' &&
           (props.state !== 'in_work' || !props.mayReply) &&
           props.state !== 'in_review' &&
           props.state !== 'approved'

@@ -1,12 +1,14 @@
 import type { LetterEvent, LetterView } from '../../letters/letter.view.js';
 import { fill } from '../../script/texts.js';
 import { stateName } from '../state-name.js';
-import { categoryName, type Ui, unitName } from '../ui.js';
+import { categoryPath, markName, type Ui, unitName } from '../ui.js';
 import { trailTexts } from './trail.texts.js';
 
 export interface TrailEntry {
   at: Date;
   sentence: string;
+  /** A note stands out, and keeps its lines. */
+  isNote: boolean;
 }
 
 /** The letter's history as sentences, oldest first; the same account's readings in a row are one. */
@@ -18,6 +20,7 @@ export function trailSentences(
 ): TrailEntry[] {
   return inRows(events).map(({ event, times }) => ({
     at: event.at,
+    isNote: event.kind === 'note',
     sentence:
       times > 1
         ? fill(trailTexts[ui.language].readTimes, { who: whoDid(ui, event, names), count: times })
@@ -62,8 +65,11 @@ function sentence(
           : texts.stillMissing;
     case 'triage': {
       const { category, unit, urgency } = event.details;
-      const words = { who, category: categoryName(ui, String(category)), unit: unitName(ui, String(unit)) };
-      return fill(urgency === 'urgent' ? texts.triageUrgent : texts.triage, words);
+      const words = { who, category: categoryPath(ui, String(category)), unit: unitName(ui, String(unit)) };
+      const told = fill(urgency === 'urgent' ? texts.triageUrgent : texts.triage, words);
+      if (typeof event.details.sensitive !== 'string') return told;
+      const marks = event.details.sensitive.split(' ').map((mark) => markName(ui, mark));
+      return `${told} ${fill(texts.sensitive, { marks: marks.join(', ') })}`;
     }
     case 'assignment': {
       const to = String(event.details.assignedTo);

@@ -9,10 +9,10 @@ export function Trail({ ui, trail }: { ui: Ui; trail: TrailEntry[] }) {
     <section class="trail" aria-labelledby="trail-heading">
       <h2 id="trail-heading">{trailTexts[ui.language].heading}</h2>
       <ol>
-        {trail.map(({ at, sentence }) => (
+        {trail.map(({ at, sentence, isNote }) => (
           <li>
             <time datetime={isoLocal(at)}>{moment(at, ui.now)}</time>
-            <p>{sentence}</p>
+            <p class={isNote ? 'inner kept-lines' : undefined}>{sentence}</p>
           </li>
         ))}
       </ol>

@@ -1,5 +1,5 @@
 import { textIn } from '../../script/texts.js';
-import type { Ui } from '../ui.js';
+import { categoryPath, markName, type Ui } from '../ui.js';
 import { ActionField, ActionPanel, fieldId } from './action-panel.js';
 import type { ActionFormProps } from './actions.js';
 import { actionTexts } from './actions.texts.js';
@@ -14,6 +14,7 @@ export function TriageForm({ ui, letter, query, problem }: ActionFormProps) {
     unit: entered?.unit ?? letter.unit ?? '',
     urgency: entered?.urgency ?? letter.urgency ?? 'normal',
     urgencyReason: entered?.urgencyReason ?? letter.urgencyReason ?? '',
+    sensitive: entered ? (entered.sensitive ?? '').split(' ') : letter.sensitive,
   };
   return (
     <ActionPanel
@@ -28,7 +29,7 @@ export function TriageForm({ ui, letter, query, problem }: ActionFormProps) {
         {(attributes) => (
           <select {...attributes} required autofocus>
             <option value="">{texts.choose}</option>
-            <Options choices={ui.profile.categories} value={values.category} ui={ui} />
+            <CategoryOptions value={values.category} ui={ui} />
           </select>
         )}
       </ActionField>
@@ -66,10 +67,39 @@ export function TriageForm({ ui, letter, query, problem }: ActionFormProps) {
           <input {...attributes} value={values.urgencyReason} maxlength={LONGEST_REASON} autocomplete="off" />
         )}
       </ActionField>
+      {ui.profile.sensitiveMarks.length > 0 && (
+        <fieldset class="field">
+          <legend class="legend">{texts.sensitive}</legend>
+          <div class="marks">
+            {ui.profile.sensitiveMarks.map(({ code }) => (
+              <label class="check">
+                <input
+                  type="checkbox"
+                  name="sensitive"
+                  value={code}
+                  checked={values.sensitive.includes(code)}
+                />{' '}
+                {markName(ui, code)}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
       <button class="btn main">{texts.save}</button>
     </ActionPanel>
   );
 }
+
+/** The tree in its order; what is a part of another says its whole path, so that typing finds it too. */
+const CategoryOptions = ({ ui, value }: { ui: Ui; value: string }) => (
+  <>
+    {ui.profile.categories.map(({ code }) => (
+      <option value={code} selected={code === value}>
+        {categoryPath(ui, code)}
+      </option>
+    ))}
+  </>
+);
 
 function Options({
   ui,

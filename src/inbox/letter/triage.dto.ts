@@ -1,9 +1,11 @@
-import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { ArrayUnique, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
 import { ActionDto } from './action.dto.js';
 import { LONGEST_REASON, trimmed } from './reason.dto.js';
 
 /** The triage form. Whether the category and the unit are the office's, the profile says afterwards. */
 export class TriageDto extends ActionDto {
+  static readonly lists = ['sensitive'];
+
   @IsString({ context: { code: 'category' } })
   @IsNotEmpty({ context: { code: 'category' } })
   @MaxLength(100, { context: { code: 'category' } })
@@ -25,4 +27,9 @@ export class TriageDto extends ActionDto {
   @IsNotEmpty({ context: { code: 'urgencyReason' } })
   @MaxLength(LONGEST_REASON, { context: { code: 'tooLong', limit: LONGEST_REASON } })
   urgencyReason?: string;
+
+  /** Codes of the sensitive marks that are ticked. */
+  @ArrayUnique({ context: { code: 'sensitive' } })
+  @MaxLength(100, { each: true, context: { code: 'sensitive' } })
+  sensitive: string[];
 }

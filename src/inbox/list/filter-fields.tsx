@@ -2,7 +2,7 @@ import { textIn } from '../../script/texts.js';
 import { paths } from '../../web/paths.js';
 import { STATES } from '../../letters/letter.states.js';
 import { stateName } from '../state-name.js';
-import type { Ui } from '../ui.js';
+import { categoryPath, markName, type Ui } from '../ui.js';
 import { inboxTexts } from './inbox.texts.js';
 import type { InboxView } from './inbox.view.js';
 
@@ -12,10 +12,8 @@ export function FilterFields({ ui, view }: { ui: Ui; view: InboxView }) {
   const { filters } = texts;
   const states = STATES.map((state) => ({ value: state as string, text: stateName(ui.language, state) }));
   const channels = Object.entries(texts.channels).map(([value, text]) => ({ value, text }));
-  const categories = ui.profile.categories.map(({ code, name }) => ({
-    value: code,
-    text: textIn(ui.language, name),
-  }));
+  const categories = ui.profile.categories.map(({ code }) => ({ value: code, text: categoryPath(ui, code) }));
+  const marks = ui.profile.sensitiveMarks.map(({ code }) => ({ value: code, text: markName(ui, code) }));
   const units = ui.profile.units.map(({ code, name }) => ({ value: code, text: textIn(ui.language, name) }));
   const assigned = [
     { value: 'me', text: filters.me },
@@ -47,6 +45,9 @@ export function FilterFields({ ui, view }: { ui: Ui; view: InboxView }) {
         value={view.category}
         choices={categories}
       />
+      {marks.length > 0 && (
+        <Choice name="mark" label={filters.mark} none={filters.any} value={view.mark} choices={marks} />
+      )}
       <Choice name="unit" label={filters.unit} none={filters.any} value={view.unit} choices={units} />
       <Choice
         name="assigned"

@@ -1,6 +1,6 @@
 import { fill } from '../../script/texts.js';
 import { stateName } from '../state-name.js';
-import { categoryName, type Ui, unitName } from '../ui.js';
+import { categoryPath, markName, type Ui, unitName } from '../ui.js';
 import { inboxTexts } from './inbox.texts.js';
 import type { InboxView } from './inbox.view.js';
 
@@ -13,7 +13,9 @@ export function filterWords(ui: Ui, view: InboxView): { name: keyof InboxView; w
     q: view.q && `„${view.q}“`,
     state: view.state && (view.state === 'all' ? texts.filters.anyState : stateName(ui.language, view.state)),
     channel: view.channel && channels[view.channel],
-    category: view.category && categoryName(ui, view.category),
+    category: view.category && categoryPath(ui, view.category),
+    mark: view.mark && markName(ui, view.mark),
+    mentioned: view.mentioned && texts.queues.mentioned,
     unit: view.unit && unitName(ui, view.unit),
     assigned:
       view.assigned && `${texts.filters.assigned}: ${assigned[view.assigned] ?? texts.filters.colleague}`,

@@ -17,6 +17,10 @@ export interface InboxView {
   risk?: true;
   /** Only letters whose reply came back. */
   returned?: true;
+  /** Code of a sensitive mark. */
+  mark?: string;
+  /** Only letters in whose notes this account is mentioned and has not looked since. */
+  mentioned?: true;
   /** Slug of the release that the letters are about. */
   release?: string;
   /** Words searched for, at most {@link LONGEST_SEARCH} characters. */
@@ -36,6 +40,7 @@ export interface KnownValues {
   channels: readonly string[];
   categories: readonly string[];
   units: readonly string[];
+  marks: readonly string[];
 }
 
 export const LONGEST_SEARCH = 300;
@@ -67,6 +72,8 @@ export function readView(
     urgent: take('urgent', (value) => value === 'yes') === undefined ? undefined : true,
     risk: take('risk', (value) => value === 'yes') === undefined ? undefined : true,
     returned: take('returned', (value) => value === 'yes') === undefined ? undefined : true,
+    mark: take('mark', among(known.marks)),
+    mentioned: take('mentioned', (value) => value === 'yes') === undefined ? undefined : true,
     due: take('due', (value) => value === 'overdue'),
     release: take('release', (value) => SLUG.test(value)),
     q:

@@ -65,6 +65,7 @@ export function LetterRow({
           </span>
           <span class="r1">
             <WhoInRow ui={ui} present={present ?? []} />
+            {letter.isSensitive && <SpokenIcon name="lock" label={texts.row.sensitive} />}
             {letter.isSuspect && <SpokenIcon name="alert" label={texts.row.suspect} />}
             {letter.hasAttachments && <SpokenIcon name="clip" label={texts.row.hasAttachments} />}
             <SpokenIcon name={letter.channel} label={texts.channels[letter.channel]} />{' '}

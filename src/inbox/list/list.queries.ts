@@ -8,7 +8,7 @@ import { aboutAllLetters, searchCondition } from '../../letters/search/search.qu
 import type { Language } from '../../script/texts.js';
 import type { InboxView, PageCursor, Sort } from './inbox.view.js';
 import type { InboxQueue, QueueCode } from './queues.js';
-import { matching } from './view.conditions.js';
+import { type CategoryTree, matching } from './view.conditions.js';
 
 /** What one row of the list shows. */
 export interface ListedLetter {
@@ -29,6 +29,8 @@ export interface ListedLetter {
   receivedAt: Date;
   dueOn: Date | null;
   isSuspect: boolean;
+  /** Whether it carries a sensitive mark. */
+  isSensitive: boolean;
   hasAttachments: boolean;
   /** Whether this account has not read it yet. */
   isUnread: boolean;
@@ -70,6 +72,7 @@ export async function listLetters(
   sql: Sql,
   viewer: Officer,
   view: InboxView,
+  tree: CategoryTree,
   cursor: PageCursor,
   search?: Search,
 ): Promise<{ letters: ListedLetter[]; hasMore: boolean }> {
@@ -77,7 +80,7 @@ export async function listLetters(
   const order = ORDERS[view.sort ?? 'received'];
   const isBackward = cursor.before !== undefined;
   const isAscending = (order.direction === 'ASC') !== isBackward;
-  const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, parameters)];
+  const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, tree, parameters)];
   if (search !== undefined) conditions.push((await searchCondition(sql, search, parameters)).where);
   const from = readCursor(cursor.after ?? cursor.before);
   if (from !== undefined) {
@@ -119,6 +122,7 @@ const rowColumns = (viewer: Officer, parameters: unknown[], beginning: number) =
   letter.municipality, letter.municipality_code AS "municipalityCode", letter.category, letter.urgency,
   letter.subject, left(letter.message, ${beginning}) AS start, letter.received_at AS "receivedAt",
   letter.due_on AS "dueOn", letter.suspect <> '{}' AS "isSuspect",
+  letter.sensitive <> '{}' AS "isSensitive",
   EXISTS (SELECT FROM letter_attachment WHERE letter_attachment.letter_id = letter.id) AS "hasAttachments",
   NOT EXISTS (SELECT FROM letter_event WHERE letter_event.letter_id = letter.id
     AND letter_event.kind = 'read' AND letter_event.account_id = $${parameters.push(viewer.accountId)}) AS "isUnread"`;
@@ -128,10 +132,11 @@ export async function countLetters(
   sql: Sql,
   viewer: Officer,
   view: InboxView,
+  tree: CategoryTree,
   search?: Search,
 ): Promise<number> {
   const parameters: unknown[] = [];
-  const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, parameters)];
+  const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, tree, parameters)];
   if (search !== undefined) {
     const { where, share } = await searchCondition(sql, search, parameters);
     // Words of every tenth letter are in far more letters than are counted: counting them would tell nothing.
@@ -153,10 +158,11 @@ export async function countQueues(
   sql: Sql,
   viewer: Officer,
   queues: readonly InboxQueue[],
+  tree: CategoryTree,
 ): Promise<Record<QueueCode, number>> {
   const parameters: unknown[] = [];
   const counts = queues.map(({ code, view }) => {
-    const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, parameters)];
+    const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, tree, parameters)];
     return `${countWhere(conditions)} AS "${code}"`;
   });
   const [found] = await rows<Record<QueueCode, number>>(sql, `SELECT ${counts.join(', ')}`, parameters);

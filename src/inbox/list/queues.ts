@@ -9,6 +9,7 @@ export type QueueCode =
   | 'overdue'
   | 'details'
   | 'risk'
+  | 'mentioned'
   | 'review'
   | 'returned'
   | 'spam'
@@ -33,6 +34,7 @@ export function queuesFor(unit: string | null): InboxQueue[] {
     { code: 'open', group: 'letters', view: {}, keys: 'g i' },
     { code: 'unassigned', group: 'letters', view: { assigned: 'none' }, keys: 'g n' },
     { code: 'review', group: 'letters', view: { state: 'in_review' }, keys: 'g p' },
+    { code: 'mentioned', group: 'letters', view: { mentioned: true, state: 'all' }, keys: 'g b' },
     { code: 'risk', group: 'attention', view: { risk: true }, keys: 'g r', hot: true },
     { code: 'urgent', group: 'attention', view: { urgent: true }, keys: 'g h' },
     { code: 'overdue', group: 'attention', view: { due: 'overdue' }, keys: 'g k', hot: true },

@@ -1,9 +1,18 @@
+import type { OfficeProfile } from '../../config/office-profile.js';
 import { OPEN_STATES } from '../../letters/letter.states.js';
 import type { Officer } from '../../letters/viewer.js';
 import type { InboxView } from './inbox.view.js';
 
+/** What the conditions need of the profile: a category has parts. */
+export type CategoryTree = Pick<OfficeProfile, 'categoryWithParts'>;
+
 /** A view's filters (not its search) as SQL conditions on `letter`; pushes their parameters. */
-export function matching(view: InboxView, viewer: Officer, parameters: unknown[]): string[] {
+export function matching(
+  view: InboxView,
+  viewer: Officer,
+  tree: CategoryTree,
+  parameters: unknown[],
+): string[] {
   const conditions: string[] = [];
   const equals = (column: string, value: string | undefined) => {
     if (value !== undefined) conditions.push(`letter.${column} = $${parameters.push(value)}`);
@@ -14,7 +23,14 @@ export function matching(view: InboxView, viewer: Officer, parameters: unknown[]
     conditions.push(`letter.state = ANY($${parameters.push(OPEN_STATES)}::text[])`);
   if (view.state !== 'all') equals('state', view.state);
   equals('channel', view.channel);
-  equals('category', view.category);
+  if (view.category !== undefined)
+    conditions.push(
+      `letter.category = ANY($${parameters.push(tree.categoryWithParts(view.category))}::text[])`,
+    );
+  if (view.mark !== undefined) conditions.push(`$${parameters.push(view.mark)} = ANY(letter.sensitive)`);
+  if (view.mentioned)
+    conditions.push(`EXISTS (SELECT FROM letter_mention mention WHERE mention.letter_id = letter.id
+      AND mention.account_id = $${parameters.push(viewer.accountId)} AND mention.seen_at IS NULL)`);
   equals('unit', view.unit);
   equals('release_slug', view.release);
   if (view.urgent) equals('urgency', 'urgent');

@@ -8,8 +8,6 @@ export const riskTexts = inLanguages(
     intro: 'Писмо је означено као опасност и стоји на врху свих редова док га неко не преузме.',
     open: 'Отворите писмо и преузмите га:',
     note: 'Ову поруку добијају дежурни, чим се опасност означи. Садржај писма није у њој.',
-    reference: 'Ознака',
-    register: 'Број у уписнику',
   },
   {
     kinds: { threat: 'Threat', life: 'Danger to life', child: 'Danger to a child' },
@@ -17,7 +15,5 @@ export const riskTexts = inLanguages(
     intro: 'A letter is marked as a danger and stands on top of every queue until somebody takes it.',
     open: 'Open the letter and take it:',
     note: 'Those on duty get this message as soon as a danger is marked. It holds nothing of the letter.',
-    reference: 'Reference',
-    register: 'Number in the register',
   },
 );

@@ -31,13 +31,17 @@ export async function indexLetters(sql: Sql, leased: { key: string; token: strin
             lower(concat_ws(' ', regexp_replace(letter.phone_e164, '\D', '', 'g'),
               regexp_replace(letter.phone, '\D', '', 'g'), letter.email)),
             btrim(regexp_replace(search_key(letter.municipality), '[^[:alnum:]]+', ' ', 'g')),
-            to_tsvector('serbian', search_key(concat_ws(' ', letter.subject, letter.message, added.message,
+            to_tsvector('serbian', search_key(concat_ws(' ', letter.subject, letter.message, added.message, noted.note,
               letter.name, letter.surname, letter.municipality, letter.address)))
      FROM settled
      JOIN letter ON letter.id = settled.letter_id
      LEFT JOIN LATERAL (
        SELECT string_agg(message, ' ') AS message FROM letter_supplement WHERE letter_supplement.letter_id = letter.id
      ) added ON true
+     LEFT JOIN LATERAL (
+       SELECT string_agg(reason, ' ') AS note FROM letter_event
+       WHERE letter_event.letter_id = letter.id AND letter_event.kind = 'note'
+     ) noted ON true
      ON CONFLICT (letter_id) DO UPDATE SET name_key = excluded.name_key, contact_key = excluded.contact_key,
        place_key = excluded.place_key, words = excluded.words
      RETURNING 1`,

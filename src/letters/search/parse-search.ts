@@ -21,6 +21,8 @@ const OPERATORS = {
   posle: 'after',
   about: 'about',
   saopstenje: 'about',
+  mark: 'mark',
+  oznaka: 'mark',
   has: 'has',
   ima: 'has',
 } as const;

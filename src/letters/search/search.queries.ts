@@ -175,6 +175,7 @@ function onLetter({ field, values, not }: SearchFilter, parameters: unknown[]): 
     category: () => among('letter.category'),
     unit: () => among('letter.unit'),
     release: () => among('letter.release_slug'),
+    mark: () => `letter.sensitive && $${parameters.push(values)}::text[]`,
     before: () => `letter.received_at < $${parameters.push(values[0])}`,
     after: () => `letter.received_at >= $${parameters.push(values[0])}`,
     attachment: () => 'EXISTS (SELECT FROM letter_attachment WHERE letter_attachment.letter_id = letter.id)',

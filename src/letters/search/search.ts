@@ -7,7 +7,7 @@ import { parseSearch, readDay, type Operator } from './parse-search.js';
 
 /** One condition of a search on the letter's own columns; several values mean any of them. */
 export interface SearchFilter {
-  field: 'state' | 'category' | 'unit' | 'channel' | 'release' | 'before' | 'after' | 'attachment';
+  field: 'state' | 'category' | 'unit' | 'channel' | 'release' | 'mark' | 'before' | 'after' | 'attachment';
   values: (string | Date)[];
   not: boolean;
 }
@@ -29,11 +29,14 @@ export interface Search {
   ignored: string[];
 }
 
+/** What of the office's profile a search may name. */
+export type KnownWords = Pick<
+  OfficeProfile,
+  'categories' | 'categoryWithParts' | 'sensitiveMarks' | 'units' | 'timeZone'
+>;
+
 /** Understands what was typed: categories, units and states by their codes or their names in any script. */
-export function readSearch(
-  query: string,
-  profile: Pick<OfficeProfile, 'categories' | 'units' | 'timeZone'>,
-): Search {
+export function readSearch(query: string, profile: KnownWords): Search {
   const search: Search = {
     query,
     plain: '',
@@ -68,7 +71,7 @@ type OwnColumn = Exclude<Operator, 'from' | 'municipality'>;
 function filterOf(
   operator: OwnColumn,
   value: string,
-  profile: Pick<OfficeProfile, 'categories' | 'units' | 'timeZone'>,
+  profile: KnownWords,
 ): Omit<SearchFilter, 'not'> | undefined {
   const key = searchKey(value);
   const named = (
@@ -81,12 +84,17 @@ function filterOf(
     const begin = options.filter(({ name }) =>
       [name.sr, name.en].some((text) => searchKey(text).startsWith(key)),
     );
-    const all = values.length > 0 ? values : begin.map(({ code }) => code);
+    const all: string[] = values.length > 0 ? values : begin.map(({ code }) => code);
     return all.length > 0 ? { field, values: all } : undefined;
   };
   switch (operator) {
-    case 'category':
-      return named('category', profile.categories);
+    case 'category': {
+      const found = named('category', profile.categories);
+      const values = (found?.values ?? []).flatMap((code) => profile.categoryWithParts(code));
+      return found && { ...found, values: [...new Set(values)] };
+    }
+    case 'mark':
+      return named('mark', profile.sensitiveMarks);
     case 'unit':
       return named('unit', profile.units);
     case 'state':

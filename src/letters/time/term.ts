@@ -62,7 +62,7 @@ export function newTerm(
 
 /** Calendar days in which the office aims to answer a letter of this category. */
 const daysToReply = (profile: OfficeProfile, category: string | null) =>
-  profile.categories.find(({ code }) => code === category)?.replyWithinDays ?? profile.replyWithinDays;
+  profile.ofCategory(category, 'replyWithinDays') ?? profile.replyWithinDays;
 
 /** The last moment of the day that many working days after a due date. */
 export const laterByWorkingDays = (due: Date, days: number) => endOf(addWorkingDays(calendarDay(due), days));

@@ -11,6 +11,7 @@ const known = {
   states: ['received', 'closed'],
   channels: ['web', 'post'],
   categories: ['health'],
+  marks: ['minor'],
   units: ['social'],
 };
 const read = (query: string) => readView(Object.fromEntries(new URLSearchParams(query)), known);

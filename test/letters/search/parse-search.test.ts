@@ -35,14 +35,15 @@ test('an unknown operator is words, an empty one and lone signs are nothing, an 
 });
 
 test.each([
-  ['категорија:пензије', 'category', ['pensions']],
-  ['category:Pensions', 'category', ['pensions']],
-  ['kategorija:health', 'category', ['health']],
+  ['категорија:пензије', 'category', ['pensions', 'family-pension', 'disability-pension']],
+  ['category:Pensions', 'category', ['pensions', 'family-pension', 'disability-pension']],
+  ['kategorija:medicines', 'category', ['medicines']],
   ['state:in_work', 'state', ['in_work']],
   ['стање:"у раду"', 'state', ['in_work']],
   ['stanje:zatvoreno', 'state', ['closed']],
   ['канал:пошта', 'channel', ['post']],
   ['одељење:legal', 'unit', ['legal']],
+  ['ознака:малолетно', 'mark', ['minor']],
   ['about:most-u-polju', 'release', ['most-u-polju']],
 ])('%s is understood', (query, field, values) => {
   expect(read(query)).toMatchObject({ filters: [{ field, values, not: false }], ignored: [], words: [] });

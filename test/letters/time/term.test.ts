@@ -1,15 +1,14 @@
 import { readOfficeProfile } from '../../../src/config/office-profile.js';
 import { clockChange, dueAfterTriage, newTerm } from '../../../src/letters/time/term.js';
 
-const profile = {
-  ...readOfficeProfile(),
+const profile = Object.assign(readOfficeProfile(), {
   replyWithinDays: 30,
   urgentWithinWorkingDays: 3,
   categories: [
     { code: 'other', name: { sr: 'Остало', en: 'Other' } },
     { code: 'pardon', name: { sr: 'Помиловање', en: 'Pardon' }, replyWithinDays: 60 },
   ],
-};
+});
 /** A Monday. */
 const received = new Date('2026-11-02T08:00:00Z');
 const letter = {

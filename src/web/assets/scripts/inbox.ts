@@ -6,3 +6,4 @@ import './inbox/frames';
 import './inbox/prefetch';
 import './inbox/keys';
 import './inbox/live';
+import './inbox/mentions';

@@ -1,0 +1,17 @@
+import type { OfficeProfile } from '../../config/office-profile.js';
+import { fill, type Language } from '../../script/texts.js';
+import { officeNotice } from '../emails/office-notice.js';
+import { mentionTexts } from './notes.texts.js';
+
+/** To an officer whom a note mentions: who, on which letter, and where it is. */
+export function mentionEmail(
+  profile: OfficeProfile,
+  publicUrl: string,
+  language: Language,
+  letter: { reference: string; registerNumber: string | null; who: string },
+) {
+  const { subject, heading, intro, open, note } = mentionTexts[language];
+  const words = { who: letter.who, number: letter.registerNumber ?? letter.reference };
+  const notice = { subject: fill(subject, words), heading, intro: fill(intro, words), open, note };
+  return officeNotice(profile, publicUrl, language, notice, letter);
+}

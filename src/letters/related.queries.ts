@@ -1,0 +1,59 @@
+import { rows, type Sql } from '../database/rows.js';
+import type { LetterState } from './letter.states.js';
+import type { LetterView } from './letter.view.js';
+import { type Officer, visibleTo } from './viewer.js';
+
+/** Another letter of the same person. */
+export interface RelatedLetter {
+  reference: string;
+  registerNumber: string | null;
+  state: LetterState;
+  receivedAt: Date;
+}
+
+/**
+ * Other letters of whoever wrote this one, newest first, `most` at most: by the same e-mail address, the same telephone,
+ * or the same name from the same place, written in either script. Letters are found once they are indexed.
+ */
+export async function relatedLetters(
+  sql: Sql,
+  viewer: Officer,
+  letter: Pick<LetterView, 'id' | 'email' | 'phoneE164'>,
+  most: number,
+): Promise<RelatedLetter[]> {
+  const [own] = await rows<{ name: string; place: string }>(
+    sql,
+    'SELECT name_key AS name, place_key AS place FROM letter_search WHERE letter_id = $1',
+    [letter.id],
+  );
+  const parameters: unknown[] = [letter.id];
+  const parameter = (value: unknown) => `$${parameters.push(value)}`;
+  const ways: string[] = [];
+  // The index of contacts holds parts of words; the letter's own column then says whether it is the whole address.
+  const contact = (key: string, column: string, value: string) =>
+    `(found.contact_key LIKE ${parameter(`%${key.replace(/[\\%_]/g, '\\$&')}%`)} AND ${column} = ${parameter(value)})`;
+  if (letter.email !== null) {
+    const email = letter.email.toLowerCase();
+    ways.push(contact(email, 'lower(letter.email)', email));
+  }
+  if (letter.phoneE164 !== null)
+    ways.push(contact(letter.phoneE164.replace(/\D/g, ''), 'letter.phone_e164', letter.phoneE164));
+  if (own && own.name.trim().includes(' ') && own.place !== '')
+    ways.push(`(found.name_key LIKE ${parameter(own.name)} AND found.place_key = ${parameter(own.place)})`);
+  if (ways.length === 0) return [];
+  // One small question a way: joined by OR, the planner would walk all letters.
+  const each = ways.map(
+    (way) => `(SELECT letter.id FROM letter_search found JOIN letter ON letter.id = found.letter_id
+               WHERE ${way} AND letter.id <> $1 AND ${visibleTo(viewer, parameters)}
+               ORDER BY found.received_at DESC LIMIT ${most})`,
+  );
+  return rows<RelatedLetter>(
+    sql,
+    `SELECT letter.reference, letter.state, letter.received_at AS "receivedAt",
+            (SELECT entry.year || '-' || lpad(entry.number::text, greatest(6, length(entry.number::text)), '0')
+             FROM register_entry entry WHERE entry.letter_id = letter.id) AS "registerNumber"
+     FROM letter WHERE letter.id IN (${each.join(' UNION ')})
+     ORDER BY letter.received_at DESC, letter.id DESC LIMIT ${most}`,
+    parameters,
+  );
+}
