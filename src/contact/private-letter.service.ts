@@ -46,7 +46,7 @@ export class PrivateLetterService {
   }
 
   /** The day by which the office aims to answer. */
-  dueOn(letter: LetterView): Date {
+  dueOn(letter: Pick<LetterView, 'dueOn' | 'receivedAt'>): Date {
     const { replyWithinDays, timeZone } = this.profile;
     return letter.dueOn ?? dueDate(letter.receivedAt, replyWithinDays, { timeZone });
   }

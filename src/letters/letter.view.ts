@@ -41,6 +41,10 @@ export type LetterEventKind =
   | 'handing-over'
   | 'due-warning'
   | 'escalation'
+  | 'merge'
+  | 'merged'
+  | 'separation'
+  | 'separated'
   | 'move';
 
 export interface LetterEvent {
@@ -76,6 +80,12 @@ export interface Supplement {
   receivedAt: Date;
 }
 
+/** The letter that is worked on in place of a merged one, as far as the writer of both may follow it. */
+export interface Together {
+  letter: Pick<LetterView, 'reference' | 'state' | 'receivedAt' | 'dueOn'>;
+  events: LetterEvent[];
+}
+
 /** Everything that an opened letter shows. */
 export interface OpenLetter {
   letter: LetterView;
@@ -83,4 +93,6 @@ export interface OpenLetter {
   events: LetterEvent[];
   attachments: Attachment[];
   supplements: Supplement[];
+  /** Only for the writer of a merged letter. */
+  together?: Together;
 }

@@ -12,10 +12,12 @@ import { Letter } from './letter.entity.js';
 import { checkStates } from './letter.states.js';
 import { filesOfLetters } from './letters.queries.js';
 import { LettersService } from './letters.service.js';
+import { MergeService } from './merge/merge.service.js';
 import { ReceivingService } from './receiving.service.js';
 import { Bells } from './register/bells.js';
 import { RegisterWatch } from './register/register.watch.js';
 import { SequencerService } from './register/sequencer.service.js';
+import { SupplementsService } from './supplements.service.js';
 import { DueEmails } from './time/due-emails.service.js';
 import { OfficeRounds } from './time/office-rounds.service.js';
 import { MentionEmails } from './notes/mention-emails.service.js';
@@ -36,6 +38,7 @@ import { LetterIndexJob } from './search/letter-index.job.js';
   providers: [
     LettersService,
     ReceivingService,
+    SupplementsService,
     SequencerService,
     Bells,
     RegisterWatch,
@@ -47,8 +50,9 @@ import { LetterIndexJob } from './search/letter-index.job.js';
     RiskService,
     MentionEmails,
     NotesService,
+    MergeService,
   ],
-  exports: [LettersService, NotesService, RiskService, SequencerService],
+  exports: [LettersService, MergeService, NotesService, RiskService, SequencerService],
 })
 export class LettersModule implements OnModuleInit {
   constructor(

@@ -1,9 +1,9 @@
 import { rows, type Sql } from '../database/rows.js';
 import type { Letter } from './letter.entity.js';
 import type { Attachment, LetterEvent, LetterView, Supplement } from './letter.view.js';
-import { visibleTo, type Officer, type Viewer } from './viewer.js';
+import { openTo, type Officer, type Viewer } from './viewer.js';
 
-const LETTER_COLUMNS = `
+export const LETTER_COLUMNS = `
   letter.id, letter.reference, letter.channel, letter.language, letter.state, letter.name, letter.surname,
   letter.municipality, letter.municipality_code AS "municipalityCode", letter.address,
   letter.postal_code AS "postalCode", letter.country, letter.email, letter.phone, letter.phone_e164 AS "phoneE164",
@@ -18,7 +18,7 @@ const LETTER_COLUMNS = `
 const FETCHED_AHEAD = '5 minutes';
 
 /** How a register entry is written: `2026-000123`; longer numbers grow. */
-const REGISTER_NUMBER = `
+export const REGISTER_NUMBER = `
   (SELECT entry.year || '-' || CASE WHEN entry.number < 1000000 THEN lpad(entry.number::text, 6, '0')
                                     ELSE entry.number::text END
    FROM register_entry entry WHERE entry.letter_id = letter.id)`;
@@ -33,7 +33,7 @@ export async function letterByReference(
   const [letter] = await rows<LetterView>(
     sql,
     `SELECT ${LETTER_COLUMNS}, ${REGISTER_NUMBER} AS "registerNumber"
-     FROM letter WHERE letter.reference = $1 AND ${visibleTo(viewer, parameters)}`,
+     FROM letter WHERE letter.reference = $1 AND ${openTo(viewer, parameters)}`,
     parameters,
   );
   return letter;
@@ -45,7 +45,7 @@ export async function letterById(sql: Sql, id: string, viewer: Viewer): Promise<
   const [letter] = await rows<LetterView>(
     sql,
     `SELECT ${LETTER_COLUMNS}, ${REGISTER_NUMBER} AS "registerNumber"
-     FROM letter WHERE letter.id = $1 AND ${visibleTo(viewer, parameters)}`,
+     FROM letter WHERE letter.id = $1 AND ${openTo(viewer, parameters)}`,
     parameters,
   );
   return letter;
@@ -62,7 +62,7 @@ export async function lockLetter(
   const [letter] = await rows<Letter>(
     tx,
     `SELECT ${LETTER_COLUMNS} FROM letter
-     WHERE letter.${by} = $1 AND ${visibleTo(viewer, parameters)} FOR NO KEY UPDATE`,
+     WHERE letter.${by} = $1 AND ${openTo(viewer, parameters)} FOR NO KEY UPDATE`,
     parameters,
   );
   return letter;
@@ -84,7 +84,7 @@ export async function recordOpening(
     sql,
     `WITH opened AS MATERIALIZED (
        SELECT ${LETTER_COLUMNS}, ${REGISTER_NUMBER} AS "registerNumber"
-       FROM letter WHERE letter.reference = $1 AND ${visibleTo(by, parameters)}
+       FROM letter WHERE letter.reference = $1 AND ${openTo(by, parameters)}
      ), event AS (
        INSERT INTO letter_event (letter_id, kind, mover, account_id)
        SELECT id, $2, 'officer', $3 FROM opened

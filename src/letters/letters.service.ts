@@ -1,21 +1,22 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { OfficeProfile } from '../config/office-profile.js';
-import type { KeptFile } from '../files/kept-file.js';
-import { addAttachments, addEvent, addSupplement, changeLetter } from './changes.queries.js';
+import { addEvent, changeLetter } from './changes.queries.js';
 import { LetterEmails } from './emails/letter-emails.service.js';
 import type { Letter } from './letter.entity.js';
-import type { LetterState } from './letter.states.js';
 import type { LetterView, OpenLetter } from './letter.view.js';
 import { attachmentsOf, letterEvents, lockLetter, recordOpening, supplementsOf } from './letters.queries.js';
 import { correctLetter } from './correct-letter.js';
 import { LetterNotFound, RiskOpen, TransitionRefused } from './letters.refused.js';
+import { MergeRefused } from './merge/merge.refused.js';
+import { tellSeparated } from './merge/merge.service.js';
+import { togetherWith } from './merge/together.js';
 import { checkMove, moveLetter, moverOf, type Move } from './move-letter.js';
 import { missingDetails, type ContactDetails, type NewLetter, type Received } from './new-letter.js';
 import { ReceivingService } from './receiving.service.js';
 import { Bells } from './register/bells.js';
 import { oweIndexing } from './search/indexing.queries.js';
+import { type Added, SupplementsService } from './supplements.service.js';
 import { clockChange, dueAfterTriage, newTerm } from './time/term.js';
 import { UNDOABLE, UndoRefused } from './undo.js';
 import { lastChange } from './undo.queries.js';
@@ -39,6 +40,7 @@ export class LettersService {
     private readonly dataSource: DataSource,
     private readonly profile: OfficeProfile,
     private readonly receiving: ReceivingService,
+    private readonly supplements: SupplementsService,
     private readonly emails: LetterEmails,
     private readonly bells: Bells,
   ) {}
@@ -60,12 +62,13 @@ export class LettersService {
 
   /** A letter with its history, attachments and supplements. */
   async whole(letter: LetterView, viewer: Officer | 'citizen'): Promise<OpenLetter> {
-    const [events, attachments, supplements] = await Promise.all([
+    const [events, attachments, supplements, together] = await Promise.all([
       letterEvents(this.dataSource, letter.id, viewer),
       attachmentsOf(this.dataSource, letter.id),
       supplementsOf(this.dataSource, letter.id),
+      viewer === 'citizen' ? togetherWith(this.dataSource, letter) : undefined,
     ]);
-    return { letter, events, attachments, supplements };
+    return { letter, events, attachments, supplements, together };
   }
 
   /** Sets category, urgency and unit: a new letter becomes triaged, one already triaged or in work is corrected. */
@@ -140,6 +143,7 @@ export class LettersService {
     return this.move(reference, by, (letter) => {
       if (letter.state !== 'closed' && letter.state !== 'spam')
         throw new TransitionRefused(letter.state, 'received');
+      if (letter.mergedInto !== null) throw new MergeRefused('merged');
       return {
         to: 'received',
         kind: 'reopening',
@@ -161,6 +165,7 @@ export class LettersService {
       if (last.accountId !== by.accountId) throw new UndoRefused('foreign');
       if (!last.isRecent) throw new UndoRefused('late');
       await changeLetter(tx, letter.id, last.before);
+      if (last.kind === 'merge') await tellSeparated(tx, letter, by);
       return addEvent(tx, letter.id, {
         ...moverOf(by),
         kind: 'undo',
@@ -177,24 +182,9 @@ export class LettersService {
     );
   }
 
-  /**
-   * The citizen adds words or files. Writing back after an answer puts the letter in work again, and after
-   * closure among the received ones; the very same supplement sent twice is added once.
-   */
-  async supplement(letterId: string, added: { message: string; attachments: KeptFile[] }): Promise<void> {
-    await this.change('id', letterId, 'citizen', async (tx, letter) => {
-      if (letter.state === 'withdrawn') throw new TransitionRefused('withdrawn', 'received');
-      const supplementId = await addSupplement(tx, letter.id, added.message, digestOf(added));
-      if (!supplementId) return;
-      await addAttachments(tx, letter.id, supplementId, added.attachments);
-      await oweIndexing(tx, letter.id);
-      const details = { supplement: supplementId };
-      const to = AFTER_WRITING_BACK[letter.state];
-      const change = { ...to?.change, ...newTerm(letter, this.profile) };
-      if (to) return moveLetter(tx, letter, { ...to, by: 'citizen', kind: 'supplement', change, details });
-      await changeLetter(tx, letter.id, {});
-      await addEvent(tx, letter.id, { mover: 'citizen', kind: 'supplement', details });
-    });
+  /** The citizen adds words or files; the letter that is worked on goes where the table of states says. */
+  supplement(letterId: string, added: Added): Promise<void> {
+    return this.supplements.add(letterId, added);
   }
 
   /**
@@ -250,16 +240,4 @@ export class LettersService {
     if (!this.profile.units.some(({ code }) => code === unit))
       throw new Error(`The office profile has no unit "${unit}".`);
   }
-}
-
-/** Where a letter goes when its writer adds to it after the office was done. */
-const AFTER_WRITING_BACK: Partial<Record<LetterState, Pick<Move, 'to' | 'change'>>> = {
-  answered: { to: 'in_work' },
-  forwarded: { to: 'in_work' },
-  closed: { to: 'received', change: { closedReason: null, assignedTo: null } },
-};
-
-function digestOf({ message, attachments }: { message: string; attachments: KeptFile[] }): string {
-  const content = JSON.stringify([message, attachments.map(({ sha256, name }) => [sha256, name])]);
-  return createHash('sha256').update(content).digest('hex');
 }

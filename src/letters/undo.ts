@@ -13,6 +13,7 @@ export const UNDOABLE: readonly LetterEventKind[] = [
   'closure',
   'spam',
   'reopening',
+  'merge',
   'risk',
   'risk-taking',
   'risk-outcome',
@@ -26,6 +27,8 @@ export const HARMLESS: readonly LetterEventKind[] = [
   'link',
   'due-warning',
   'escalation',
+  'merged',
+  'separated',
 ];
 
 /** The values that a change takes the place of. */

@@ -14,15 +14,28 @@ const SEES_UNIT: readonly Role[] = ['drafter', 'approver'];
 export const LETTER_ROLES: readonly Role[] = [...SEES_ALL, ...SEES_UNIT];
 
 /**
- * The SQL condition under which a viewer may see the letter of alias `letter`; pushes its parameters.
+ * The SQL condition under which a viewer may see the letter of this alias; pushes its parameters.
  * A viewer without a fitting role sees nothing, which looks the same as an absent letter.
  */
-export function visibleTo(viewer: Viewer, parameters: unknown[]): string {
+export function visibleTo(viewer: Viewer, parameters: unknown[], alias = 'letter'): string {
   if (viewer === 'citizen') return 'true';
   if (viewer.roles.some((role) => SEES_ALL.includes(role))) return 'true';
   if (!viewer.roles.some((role) => SEES_UNIT.includes(role))) return 'false';
-  const assigned = `letter.assigned_to = $${parameters.push(viewer.accountId)}`;
-  return viewer.unit === null ? assigned : `(${assigned} OR letter.unit = $${parameters.push(viewer.unit)})`;
+  const assigned = `${alias}.assigned_to = $${parameters.push(viewer.accountId)}`;
+  return viewer.unit === null
+    ? assigned
+    : `(${assigned} OR ${alias}.unit = $${parameters.push(viewer.unit)})`;
+}
+
+/**
+ * As {@link visibleTo}, for a letter that is asked for by name: whoever works on a letter also opens what is merged
+ * into it, wherever that one was sorted.
+ */
+export function openTo(viewer: Viewer, parameters: unknown[]): string {
+  const own = visibleTo(viewer, parameters);
+  if (own === 'true' || own === 'false') return own;
+  const kept = visibleTo(viewer, parameters, 'kept');
+  return `(${own} OR EXISTS (SELECT FROM letter kept WHERE kept.id = letter.merged_into AND ${kept}))`;
 }
 
 /** An officer who asks or acts. */

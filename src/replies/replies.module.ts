@@ -4,11 +4,12 @@ import { DutiesModule } from '../duties/duties.module.js';
 import { FileReferences } from '../files/file-references.js';
 import { FilesModule } from '../files/files.module.js';
 import { LettersModule } from '../letters/letters.module.js';
+import { MergeService } from '../letters/merge/merge.service.js';
 import { MailModule } from '../mail/mail.module.js';
 import { DispatchService } from './dispatch.service.js';
 import { StandardLines } from './lines/standard-lines.service.js';
 import { PrintService } from './print/print.service.js';
-import { filesOfReplies } from './replies.queries.js';
+import { filesOfReplies, replyUnderWay } from './replies.queries.js';
 import { RepliesService } from './replies.service.js';
 import { ReplyEmails } from './reply-emails.service.js';
 
@@ -22,9 +23,11 @@ export class RepliesModule implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
     private readonly references: FileReferences,
+    private readonly merges: MergeService,
   ) {}
 
   onModuleInit(): void {
     this.references.register((sha256s) => filesOfReplies(this.dataSource, sha256s));
+    this.merges.refuseWhile(async (tx, letterId) => (await replyUnderWay(tx, letterId)) !== undefined);
   }
 }

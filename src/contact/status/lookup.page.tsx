@@ -97,7 +97,12 @@ function Trouble({ language, form }: { language: Language; form: LookupForm }) {
 /** What reference and surname open: the state and its days, and a way to get the private link again. */
 export function FoundPage({ language, profile, formToken, open }: Shell & { open: OpenLetter }) {
   const texts = statusTexts[language];
-  const { letter } = open;
+  const { letter, together } = open;
+  const state = (together ?? open).letter.state;
+  const title =
+    together === undefined
+      ? textIn(language, LETTER_STATES[state].citizen)
+      : texts.together[LETTER_STATES[state].open ? 'open' : 'done'];
   return (
     <PublicPage
       language={language}
@@ -107,7 +112,7 @@ export function FoundPage({ language, profile, formToken, open }: Shell & { open
       active="my-letter"
       noindex
     >
-      <Intro title={textIn(language, LETTER_STATES[letter.state].citizen)} />
+      <Intro title={title} />
       <div class="after-intro">
         <LetterStamp language={language} timeZone={profile.timeZone} letter={letter} />
       </div>

@@ -104,14 +104,15 @@ export class MyLetterController {
     shown: Shown,
   ): Promise<void> {
     const secret = secretKey(this.environment);
+    const open = await this.letters.whole(letter, 'citizen');
     const page = (
       <MyLetterPage
         {...shown}
         language={languageOf(request)}
         profile={this.profile}
-        open={await this.letters.whole(letter, 'citizen')}
+        open={open}
         replies={await this.replies.delivered(letter.id)}
-        dueOn={this.privateLetters.dueOn(letter)}
+        dueOn={this.privateLetters.dueOn((open.together ?? open).letter)}
         token={token}
         formToken={issueFormToken(secret, myLetterFormName(letter))}
         tokenOf={(file) => attachmentToken(secret, file)}

@@ -1,5 +1,5 @@
 import { day, isoLocal } from '../../calendar/dates.js';
-import type { LetterView } from '../../letters/letter.view.js';
+import type { LetterView, Together } from '../../letters/letter.view.js';
 import { LETTER_STATES, mayMove } from '../../letters/letter.states.js';
 import { markdownToHtml } from '../../releases/markdown.js';
 import { replyTexts } from '../../replies/reply.email.js';
@@ -43,12 +43,12 @@ export function MyLetterPage(props: MyLetterPageProps) {
           </p>
         </div>
       )}
-      <Intro title={textIn(language, LETTER_STATES[letter.state].citizen)} lead={<Lead {...props} />} />
+      <Intro title={headOf(props)} lead={<Lead {...props} />} />
       <div class="after-intro">
         <LetterStamp language={language} timeZone={profile.timeZone} letter={letter} />
       </div>
       {letter.state === 'details_needed' && <DetailsSection {...props} />}
-      <HowFar language={language} open={open} timeZone={profile.timeZone} />
+      <HowFar language={language} open={open} timeZone={profile.timeZone} isOwnPage />
       <Reply {...props} />
       {isHere && (
         <Section id="words" title={texts.words}>
@@ -75,13 +75,21 @@ function Trouble({ language, form }: { language: Language; form: MyLetterForm })
   return <ErrorSummary title={title} description={fill(text, { minutes: form.minutes ?? 1 })} errors={[]} />;
 }
 
+/** The state's own sentence; of a merged letter, with which other letter of the writer's it is worked on. */
+function headOf({ language, open: { letter, together } }: MyLetterPageProps): string {
+  if (together === undefined) return textIn(language, LETTER_STATES[letter.state].citizen);
+  const { state, reference } = together.letter;
+  return fill(myLetterTexts[language].together[LETTER_STATES[state].open ? 'open' : 'done'], { reference });
+}
+
 /** One sentence on what the state means for the writer, and the day by which the office aims to answer. */
 function Lead({ language, profile, open, dueOn }: MyLetterPageProps) {
-  const { letter, events } = open;
+  const { letter, events } = open.together ?? open;
   const texts = myLetterTexts[language];
   const { timeZone } = profile;
   const since = events.findLast((event) => event.toState === letter.state)?.at ?? letter.receivedAt;
-  const text = fill(texts.leads[leadOf(letter)], { date: day(since, timeZone) });
+  const own = fill(texts.leads[leadOf(letter)], { date: day(since, timeZone) });
+  const text = open.together === undefined ? own : texts.together.lead;
   if (!LETTER_STATES[letter.state].open || letter.state === 'details_needed') return <>{text}</>;
   if (dueOn < new Date()) return <>{`${text} ${fill(texts.aimPassed, { date: day(dueOn, timeZone) })}`}</>;
   return (
@@ -94,14 +102,15 @@ function Lead({ language, profile, open, dueOn }: MyLetterPageProps) {
   );
 }
 
-function leadOf({ state }: LetterView): keyof (typeof myLetterTexts)['en']['leads'] {
+function leadOf({ state }: Pick<LetterView, 'state'>): keyof (typeof myLetterTexts)['en']['leads'] {
   if (state === 'in_review' || state === 'approved') return 'in_work';
   return state === 'spam' ? 'closed' : state;
 }
 
 /** Whether and how a reply came; a letter that ended otherwise has none to speak of. */
-function Reply({ language, profile, open: { letter, events }, replies }: MyLetterPageProps) {
+function Reply({ language, profile, open: { letter, events, together }, replies }: MyLetterPageProps) {
   const texts = myLetterTexts[language];
+  if (together !== undefined && replies.length === 0) return <ReplyElsewhere {...{ language, together }} />;
   const { state } = letter;
   const isAnswered = state === 'answered';
   if (!isAnswered && replies.length === 0 && !LETTER_STATES[state].open) return null;
@@ -129,6 +138,18 @@ function Reply({ language, profile, open: { letter, events }, replies }: MyLette
           </p>
         </article>
       ))}
+    </Section>
+  );
+}
+
+/** A merged letter has no reply of its own: where the other's is. Nothing of it is told when there will be none. */
+function ReplyElsewhere({ language, together }: { language: Language; together: Together }) {
+  const { state, reference } = together.letter;
+  const texts = myLetterTexts[language];
+  if (state !== 'answered' && !LETTER_STATES[state].open) return null;
+  return (
+    <Section id="reply" title={texts.reply}>
+      <p>{fill(state === 'answered' ? texts.together.replySent : texts.together.noReply, { reference })}</p>
     </Section>
   );
 }

@@ -16,6 +16,15 @@ export const myLetterTexts = inLanguages(
       withdrawn:
         'Писмо сте повукли {date} На њега не одговарамо. У уписнику остају само број, датум и белешка да је повучено.',
     },
+    together: {
+      open: 'На Вашем писму се ради заједно са писмом {reference}',
+      done: 'Рад на Вашем писму је завршен заједно са писмом {reference}',
+      lead: 'Оба Ваша писма говоре о истој ствари, па на њих дајемо један одговор.',
+      state: 'Докле се стигло са писмом {reference}',
+      noReply: 'Одговора још нема. Кад га пошаљемо, наћи ћете га на страници писма {reference}.',
+      replySent: 'Одговор смо послали на писмо {reference}. Наћи ћете га на страници тог писма.',
+      withdraw: 'Ако сте се предомислили, повуците писмо {reference} на његовој страници.',
+    },
     aim: 'Настојимо да одговоримо до',
     aimPassed: 'Настојали смо да одговоримо до {date} Нисмо успели, а на одговору се и даље ради.',
     state: 'Докле се стигло',
@@ -97,6 +106,16 @@ export const myLetterTexts = inLanguages(
       closed: 'Work on the letter was finished on {date}',
       withdrawn:
         'You withdrew the letter on {date} We will not reply to it. Only its number, the date and a note that it was withdrawn stay in the register.',
+    },
+    together: {
+      open: 'Your letter is being worked on together with your letter {reference}',
+      done: 'Work on your letter is finished, together with your letter {reference}',
+      lead: 'Both of your letters are about the same matter, so we give them one reply.',
+      state: 'How far letter {reference} has come',
+      noReply:
+        'There is no reply yet. Once we have sent it, you will find it on the page of letter {reference}.',
+      replySent: 'The reply was sent to letter {reference}. You will find it on that letter’s page.',
+      withdraw: 'If you have changed your mind, withdraw letter {reference} on its own page.',
     },
     aim: 'We aim to reply by',
     aimPassed: 'We aimed to reply by {date} We did not manage to, and the reply is still being worked on.',

@@ -27,6 +27,10 @@ export const statusTexts = inLanguages(
         text: 'За кратко време је било много покушаја. Покушајте поново за {minutes} мин.',
       },
     },
+    together: {
+      open: 'На Вашем писму се ради заједно са Вашим другим писмом',
+      done: 'Рад на Вашем писму је завршен заједно са Вашим другим писмом',
+    },
     linkTitle: 'Ваша приватна страница',
     linkText:
       'На њој можете да прочитате шта сте написали, додате допуну или повучете писмо. Из предострожности је отвара само приватна веза. Ако сте је изгубили, послаћемо је поново на електронску адресу из писма.',
@@ -62,6 +66,10 @@ export const statusTexts = inLanguages(
         title: 'Please wait a little',
         text: 'There have been many tries in a short time. Please try again in {minutes} min.',
       },
+    },
+    together: {
+      open: 'Your letter is being worked on together with your other letter',
+      done: 'Work on your letter is finished, together with your other letter',
     },
     linkTitle: 'Your private page',
     linkText:

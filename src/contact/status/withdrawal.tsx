@@ -1,3 +1,5 @@
+import { mayMove } from '../../letters/letter.states.js';
+import { fill } from '../../script/texts.js';
 import { Button, ButtonGroup } from '../../web/components/button.js';
 import { Checkboxes } from '../../web/components/checkboxes.js';
 import { Section } from '../../web/components/section.js';
@@ -9,6 +11,13 @@ import { myLetterTexts } from './my-letter.texts.js';
 export function Withdrawal(props: MyLetterPageProps & { isPossible: boolean }) {
   const { language, token, formToken, form } = props;
   const texts = myLetterTexts[language];
+  const other = props.open.together?.letter;
+  if (other && mayMove(other.state, 'withdrawn', ['citizen']))
+    return (
+      <Section id="withdraw" title={texts.withdraw} classes="no-print">
+        <p>{fill(texts.together.withdraw, { reference: other.reference })}</p>
+      </Section>
+    );
   if (!props.isPossible)
     return (
       <Section id="withdraw" title={texts.withdraw} classes="no-print">

@@ -60,6 +60,7 @@ export function ActionPanel(props: {
 /** What ends an officer's sorting of a letter: the next one in the list opens afterwards. */
 const leavesTheDesk = (action: ActionName, { state }: LetterView) =>
   action === 'closure' ||
+  action === 'merge' ||
   action === 'spam' ||
   (action === 'triage' && state !== 'triaged' && state !== 'in_work');
 

@@ -5,6 +5,7 @@ import { OfficeProfile } from '../../config/office-profile.js';
 import { letterByReference } from '../../letters/letters.queries.js';
 import { LetterNotFound, RiskOpen, RiskTaken, TransitionRefused } from '../../letters/letters.refused.js';
 import { MentionRefused } from '../../letters/notes/mentions.js';
+import { MergeRefused } from '../../letters/merge/merge.refused.js';
 import { readReference } from '../../letters/reference.js';
 import { UndoRefused } from '../../letters/undo.js';
 import { type Officer, officerOf } from '../../letters/viewer.js';
@@ -65,6 +66,9 @@ export class ActionRunner {
       return seeOther(reply, letterLink(next, view, cursor, { done, ...about, ...undo }));
     } catch (error) {
       if (error instanceof LetterNotFound) throw notFound();
+      // What is wrong with a merge is wrong with one of its fields.
+      if (error instanceof MergeRefused && action === 'merge')
+        return again(409, '', [{ field: fieldOf(error), code: `merge-${error.why}` }]);
       const message = await this.whyRefused(asked, error);
       if (message === undefined) throw error;
       return again(409, message);
@@ -83,6 +87,7 @@ export class ActionRunner {
       return fill(texts.mentioned, {
         names: error.names.map((name) => officerName(account, name)).join(', '),
       });
+    if (error instanceof MergeRefused) return texts[`merge-${error.why}`];
     if (error instanceof UndoRefused) return texts.undo[error.why];
     return undefined;
   }
@@ -111,6 +116,8 @@ export class ActionRunner {
     return problems;
   }
 }
+
+const fieldOf = ({ why }: MergeRefused) => (why === 'person' ? 'samePerson' : 'into');
 
 /** The letter that stands next in the officer's list, which opens after this one; the page's script names it. */
 const nextOf = ({ next }: Record<string, unknown>) =>

@@ -2,6 +2,7 @@ import { Controller, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { LettersService } from '../../letters/letters.service.js';
 import { NotesService } from '../../letters/notes/notes.service.js';
+import { MergeService } from '../../letters/merge/merge.service.js';
 import { RiskService } from '../../letters/risk/risk.service.js';
 import { Access } from '../../web/access.js';
 import { ActionDto } from './action.dto.js';
@@ -10,6 +11,7 @@ import { actionPath } from './actions.js';
 import { Asked, type AskedAction } from './asked-action.js';
 import { AssignmentDto } from './assignment.dto.js';
 import { NoteDto } from './note.dto.js';
+import { MergeDto } from './merge.dto.js';
 import { ReasonDto } from './reason.dto.js';
 import { RiskDto } from './risk.dto.js';
 import { TriageDto } from './triage.dto.js';
@@ -24,6 +26,7 @@ export class ActionsController {
     private readonly letters: LettersService,
     private readonly risks: RiskService,
     private readonly notes: NotesService,
+    private readonly merges: MergeService,
   ) {}
 
   @Post(actionPath(':reference', 'triage'))
@@ -74,6 +77,22 @@ export class ActionsController {
       done: 'reopened',
       event: await this.letters.reopen(asked.reference, reason, officer),
     }));
+  }
+
+  @Post(actionPath(':reference', 'merge'))
+  merge(@Asked() asked: AskedAction, @Res() reply: FastifyReply) {
+    return this.runner.run('merge', MergeDto, asked, reply, async ({ into, samePerson }, officer) => {
+      const other = { into, isSamePerson: samePerson === 'yes' };
+      return { done: 'merged', event: await this.merges.merge(asked.reference, other, officer) };
+    });
+  }
+
+  @Post(actionPath(':reference', 'separation'))
+  separate(@Asked() asked: AskedAction, @Res() reply: FastifyReply) {
+    return this.runner.run('separation', ReasonDto, asked, reply, async ({ reason }, officer) => {
+      await this.merges.separate(asked.reference, reason, officer);
+      return { done: 'separated' };
+    });
   }
 
   @Post(actionPath(':reference', 'spam'))

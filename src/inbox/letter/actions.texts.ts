@@ -93,6 +93,17 @@ export const actionTexts = inLanguages(
       riskOpen: 'Опасност у овом писму још нема исход. Упишите га, па затворите писмо.',
       riskTaken: 'Опасност је у међувремену преузета: {name}.',
       risk: 'Изаберите шта прети.',
+      'merge-absent': 'Нема писма са том шифром или бројем.',
+      'merge-itself': 'Писмо не може да се споји само са собом: упишите друго писмо.',
+      'merge-merged': 'Ово писмо је већ спојено са другим. Ако није дупликат, најпре га одвојте.',
+      'merge-kept-merged':
+        'То писмо је и само спојено са другим. Отворите га и упишите писмо на којем се уместо њега ради.',
+      'merge-keeps-others':
+        'Са овим писмом су већ спојена друга. Спојите обрнутим редом, или њих најпре одвојте.',
+      'merge-withdrawn': 'Повучено писмо не може да се споји.',
+      'merge-reply': 'За ово писмо је одговор већ у изради. Одустаните од њега, па спојте писма.',
+      'merge-person': 'Подаци писаца се разликују. Ако је ипак иста особа, означите то.',
+      into: 'Упишите шифру или број писма.',
       undo: {
         changed:
           'После те радње писмо се поново мењало, па се она више не може повући. Промените писмо поново.',
@@ -203,6 +214,17 @@ export const actionTexts = inLanguages(
       riskOpen: 'The danger in this letter has no outcome yet. Write it down, then close the letter.',
       riskTaken: 'The danger was taken in the meantime by {name}.',
       risk: 'Choose what threatens.',
+      'merge-absent': 'There is no letter of that reference or number.',
+      'merge-itself': 'A letter cannot be merged into itself: name another one.',
+      'merge-merged': 'This letter is merged already. If it is no duplicate, separate it first.',
+      'merge-kept-merged':
+        'That letter is itself merged into another. Open it, and name the letter that is worked on in its place.',
+      'merge-keeps-others':
+        'Other letters are merged into this one. Merge the other way round, or separate those first.',
+      'merge-withdrawn': 'A withdrawn letter cannot be merged.',
+      'merge-reply': 'A reply to this letter is under way. Give it up, then merge the letters.',
+      'merge-person': 'The writers’ details differ. If it is the same person all the same, tick that.',
+      into: 'Enter a reference or a register number.',
       undo: {
         changed:
           'The letter changed again after that action, so it cannot be taken back. Change the letter anew.',

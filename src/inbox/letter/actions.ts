@@ -9,6 +9,8 @@ export const ACTIONS = [
   'assignment',
   'closure',
   'reopening',
+  'merge',
+  'separation',
   'spam',
   'risk',
   'risk-taking',

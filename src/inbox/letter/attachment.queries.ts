@@ -1,5 +1,5 @@
 import { rows, type Sql } from '../../database/rows.js';
-import { type Officer, visibleTo } from '../../letters/viewer.js';
+import { type Officer, openTo } from '../../letters/viewer.js';
 
 /** One attachment of a letter that this officer may see; undefined for a foreign one as for an absent one. */
 export async function attachmentFor(
@@ -13,7 +13,7 @@ export async function attachmentFor(
     sql,
     `SELECT attachment.sha256, attachment.name, attachment.size::float8 AS size
      FROM letter JOIN letter_attachment attachment ON attachment.letter_id = letter.id
-     WHERE letter.reference = $1 AND attachment.position = $2 AND ${visibleTo(officer, parameters)}`,
+     WHERE letter.reference = $1 AND attachment.position = $2 AND ${openTo(officer, parameters)}`,
     parameters,
   );
   return attachment;

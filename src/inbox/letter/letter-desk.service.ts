@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { LettersService } from '../../letters/letters.service.js';
+import { twinsOf } from '../../letters/merge/merge.queries.js';
 import { LETTER_ROLES, officerOf } from '../../letters/viewer.js';
 import { relatedLetters } from '../../letters/related.queries.js';
 import { emailsAbout } from '../../mail/outgoing-email.queries.js';
@@ -38,7 +39,7 @@ export class LetterDeskService {
   ): Promise<LetterOnDesk> {
     const { letter, events, ...rest } = await this.letters.open(reference, officerOf(ui.account), as);
     const { roles } = ui.account;
-    const [names, emails, accounts, replies, present, related] = await Promise.all([
+    const [names, emails, accounts, replies, present, related, twins] = await Promise.all([
       this.namesOf(ui, [
         ...accountsIn(events),
         ...[letter.assignedTo, letter.riskTakenBy].filter((id) => id !== null),
@@ -48,6 +49,7 @@ export class LetterDeskService {
       repliesSent(this.dataSource, letter.id),
       presentAt(this.dataSource, [letter.id], ui.account.id),
       relatedLetters(this.dataSource, officerOf(ui.account), letter, MOST_RELATED + 1),
+      twinsOf(this.dataSource, letter, officerOf(ui.account)),
     ]);
     return {
       letter,
@@ -61,6 +63,7 @@ export class LetterDeskService {
       mayTakeRisk: canTakeRisk(roles),
       mayHandBack: mayHandBack(letter.state, roles),
       replies,
+      twins,
       present: present.get(letter.id) ?? [],
       mayReply: roles.some((role) => REPLY_ROLES.includes(role)),
       mayRetryEmails: canWork(roles) || roles.includes('clerk'),

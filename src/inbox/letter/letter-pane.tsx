@@ -11,10 +11,13 @@ import { LetterFacts } from './letter-facts.js';
 import { LetterNotes } from './letter-notes.js';
 import type { OpenLetter } from '../../letters/letter.view.js';
 import type { EmailAbout } from '../../mail/outgoing-email.queries.js';
+import type { Twin } from '../../letters/merge/merge.queries.js';
 import type { Present } from '../live/presence.queries.js';
 import { LetterWords, Supplements } from './letter-words.js';
 import { NoteForm } from './note-form.js';
 import type { RelatedLetter } from '../../letters/related.queries.js';
+import { MergeForm } from './merge-form.js';
+import { MergeNote } from './merge-note.js';
 import { ReasonForm } from './reason-form.js';
 import type { Reply } from '../../replies/reply.js';
 import { ReplyList } from './reply-list.js';
@@ -44,6 +47,8 @@ export interface LetterOnDesk extends Omit<OpenLetter, 'events'> {
   present: readonly Present[];
   /** What left the office in answer, oldest first. */
   replies: Reply[];
+  /** The letter that this one is merged into, or those that are merged into it. */
+  twins: Twin[];
   colleagues: Colleague[];
   /** Whom a note may mention. */
   mentionable: Colleague[];
@@ -92,13 +97,14 @@ export function LetterPane({
         reference={letter.reference}
         mayReply={desk.mayReply}
       />
-      <ActionForms form={form} offered={offered} />
+      <ActionForms form={form} offered={offered} related={desk.related} />
       <div class="sheet">
         {problem !== undefined && HAS_NO_FORM.includes(problem.action) && (
           <ProblemNote ui={ui} problem={problem} />
         )}
         <Danger form={form} taker={desk.riskTaker} mayTake={desk.mayTakeRisk} />
         <SheetHead ui={ui} letter={letter} assignee={desk.assignee} present={desk.present} />
+        <MergeNote ui={ui} letter={letter} twins={desk.twins} query={query} />
         <LetterNotes ui={ui} letter={letter} />
         <div class="cols">
           <LetterWords ui={ui} letter={letter} found={desk.found} />
@@ -129,7 +135,15 @@ export function LetterPane({
 const HAS_NO_FORM: readonly ActionName[] = ['risk-taking', 'undo'];
 
 /** The offered forms, and the one that met a problem even if the letter's new state no longer offers it. */
-function ActionForms({ form, offered }: { form: ActionFormProps; offered: ActionName[] }) {
+function ActionForms({
+  form,
+  offered,
+  related,
+}: {
+  form: ActionFormProps;
+  offered: ActionName[];
+  related: readonly RelatedLetter[];
+}) {
   const shown = (action: ActionName) => offered.includes(action) || form.problem?.action === action;
   return (
     <>
@@ -137,7 +151,8 @@ function ActionForms({ form, offered }: { form: ActionFormProps; offered: Action
       {shown('triage') && <TriageForm {...form} />}
       {shown('note') && <NoteForm {...form} />}
       {shown('assignment') && <AssignmentForm {...form} />}
-      {(['closure', 'reopening', 'spam'] as const).filter(shown).map((action) => (
+      {shown('merge') && <MergeForm {...form} related={related} />}
+      {(['closure', 'reopening', 'separation', 'spam'] as const).filter(shown).map((action) => (
         <ReasonForm {...form} action={action} />
       ))}
     </>

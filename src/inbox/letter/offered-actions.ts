@@ -1,4 +1,4 @@
-import { type LetterState, mayMove } from '../../letters/letter.states.js';
+import { LETTER_STATES, type LetterState, mayMove } from '../../letters/letter.states.js';
 import type { LetterView } from '../../letters/letter.view.js';
 import type { Role } from '../../web/access.js';
 import type { ActionName } from './actions.js';
@@ -8,7 +8,7 @@ const NOTING: readonly Role[] = ['clerk', 'triage', 'drafter', 'approver'];
 
 /** The actions that the table of states allows on a letter to these roles, the most natural one first. */
 export function offeredActions(
-  { state, risk }: Pick<LetterView, 'state' | 'risk'>,
+  { state, risk, mergedInto }: Pick<LetterView, 'state' | 'risk' | 'mergedInto'>,
   roles: readonly Role[],
 ): ActionName[] {
   const isSorted = state === 'triaged' || state === 'in_work';
@@ -18,14 +18,17 @@ export function offeredActions(
     triage: mayMove(isSorted ? 'received' : state, 'triaged', roles),
     assignment: isSorted && mayMove('triaged', 'in_work', roles),
     closure: risk === null && mayMove(state, 'closed', roles),
-    reopening: isEnded && mayMove(state, 'received', roles),
+    reopening: isEnded && mergedInto === null && mayMove(state, 'received', roles),
+    // Whoever may close a letter may close it as a duplicate, as long as the office still owes work on it.
+    merge: risk === null && LETTER_STATES[state].open && mayMove(state, 'closed', roles),
+    separation: mergedInto !== null && mayMove(state, 'received', roles),
     spam: risk === null && mayMove(state, 'spam', roles),
     note: roles.some((role) => NOTING.includes(role)),
     risk: risk === null && state !== 'withdrawn' && canTakeRisk(roles),
   };
   const order: ActionName[] = isSorted
-    ? ['assignment', 'triage', 'note', 'closure', 'spam', 'risk']
-    : ['reopening', 'triage', 'note', 'closure', 'spam', 'risk'];
+    ? ['assignment', 'triage', 'note', 'closure', 'merge', 'spam', 'risk']
+    : ['reopening', 'separation', 'triage', 'note', 'closure', 'merge', 'spam', 'risk'];
   return order.filter((action) => allowed[action]);
 }
 

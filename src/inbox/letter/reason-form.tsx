@@ -1,16 +1,19 @@
 import { ActionField, ActionPanel } from './action-panel.js';
 import type { ActionFormProps } from './actions.js';
 import { actionTexts } from './actions.texts.js';
+import { mergingTexts } from './merging.texts.js';
 import { LONGEST_REASON } from './reason.dto.js';
 
-/** Closure, reopening and spam: each asks for its reason; usual ones are suggested, any may be written. */
+export type ReasonedAction = 'closure' | 'reopening' | 'separation' | 'spam';
+
+/** Closure, reopening, separation and spam: each asks for its reason; usual ones are suggested, any may be written. */
 export function ReasonForm({
   ui,
   letter,
   query,
   problem,
   action,
-}: ActionFormProps & { action: 'closure' | 'reopening' | 'spam' }) {
+}: ActionFormProps & { action: ReasonedAction }) {
   const texts = textsOf(ui.language, action);
   const entered = problem?.action === action ? problem.values.reason : undefined;
   const listId = `${action}-suggestions`;
@@ -48,9 +51,10 @@ export function ReasonForm({
   );
 }
 
-function textsOf(language: keyof typeof actionTexts, action: 'closure' | 'reopening' | 'spam') {
+function textsOf(language: keyof typeof actionTexts, action: ReasonedAction) {
   const texts = actionTexts[language];
   if (action === 'closure') return { ...texts.closure, hint: texts.closure.reasonHint };
   if (action === 'spam') return texts.spamming;
+  if (action === 'separation') return { ...mergingTexts[language].separation, suggestions: [] };
   return { ...texts.reopening, hint: undefined, suggestions: [] };
 }

@@ -6,6 +6,7 @@ import type { Ui } from '../ui.js';
 import { panelId } from './action-panel.js';
 import type { ActionName, ActionProblem } from './actions.js';
 import { actionTexts } from './actions.texts.js';
+import { mergingTexts } from './merging.texts.js';
 import { letterTexts } from './letter.texts.js';
 
 /** States in which a letter has, or may get, a reply. */
@@ -17,6 +18,8 @@ const KEYS: Partial<Record<ActionName, string>> = {
   note: 'b',
   closure: 'e',
   reopening: 'o',
+  separation: 'o',
+  merge: 'd',
   risk: '!',
 };
 
@@ -41,6 +44,8 @@ export function ToolBar(props: {
     note: texts.note,
     closure: texts.close,
     reopening: texts.reopen,
+    merge: mergingTexts[ui.language].merge,
+    separation: mergingTexts[ui.language].separate,
     spam: texts.spam,
     risk: texts.risk,
   };

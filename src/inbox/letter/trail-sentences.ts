@@ -86,7 +86,23 @@ function sentence(
     case 'withdrawal':
     case 'link':
       return texts[event.kind];
+    case 'merge':
+      return fill(texts.merge, { who, number: String(event.details.kept) });
+    case 'merged':
+      return fill(texts.merged, { who, number: String(event.details.merged) });
+    case 'separation':
+      return fill(texts.separation, { who, number: String(event.details.kept), reason });
+    case 'separated':
+      return fill(event.accountId === null ? texts.alone : texts.separated, {
+        who,
+        number: String(event.details.merged),
+      });
     case 'supplement':
+      if (event.details.merged !== undefined)
+        return fill(event.toState === null ? texts.supplementMerged : texts.supplementMergedReopens, {
+          number: String(event.details.merged),
+          state,
+        });
       return event.toState === null ? texts.supplement : fill(texts.supplementReopens, { state });
     case 'read':
     case 'delivered':

@@ -71,7 +71,7 @@ export async function aboutAllLetters(sql: Sql): Promise<number> {
 }
 
 /** The letter of a reference or a register number (`2026-123`), when the query is one of an existing letter. */
-async function letterNamed(sql: Sql, query: string): Promise<string | undefined> {
+export async function letterNamed(sql: Sql, query: string): Promise<string | undefined> {
   const reference = readReference(query);
   if (reference !== undefined) {
     const [found] = await rows<{ id: string }>(sql, 'SELECT id FROM letter WHERE reference = $1', [

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
+import { MergeService } from '../../../src/letters/merge/merge.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
-import { buildLetter } from '../../support/build.js';
+import { buildLetter, officer } from '../../support/build.js';
 import { hiddenFields, openForm, sendUrlencoded, summary } from '../form-client.js';
 
 let app: TestApp;
@@ -35,6 +36,15 @@ test.each([
   for (const secret of ['Тајне речи', 'tajna@primer.rs', '/letters/A', 'supplement'])
     expect(answer.html).not.toContain(secret);
   expect(answer.headers.get('cache-control')).toBe('no-store');
+});
+
+test('a merged letter follows the one that is worked on, which only its own page names', async () => {
+  const [letter, kept] = [await buildLetter(app), await buildLetter(app)];
+  const into = { into: kept.reference, isSamePerson: false };
+  await app.get(MergeService).merge(letter.reference, into, officer());
+  const { html } = await look(letter.reference, 'Стојадиновић-Вукосављевић');
+  expect(html).toContain('<h1>На Вашем писму се ради заједно са Вашим другим писмом</h1>');
+  expect(html).not.toContain(kept.reference);
 });
 
 test('a wrong surname and an absent reference answer alike', async () => {

@@ -2,6 +2,8 @@ import { DataSource } from 'typeorm';
 import { Environment } from '../../../src/config/environment.js';
 import { secretKey } from '../../../src/config/secret-key.js';
 import { LettersService } from '../../../src/letters/letters.service.js';
+import { MergeService } from '../../../src/letters/merge/merge.service.js';
+import type { NewLetter } from '../../../src/letters/new-letter.js';
 import { privateToken } from '../../../src/letters/private-link.js';
 import { samples } from '../../files/samples.js';
 import { startApp, type TestApp } from '../../support/app.js';
@@ -72,6 +74,43 @@ test('a letter marked as spam looks like one that is finished', async () => {
     expect(html).toContain('<h1>Рад на Вашем писму је завршен</h1>');
     expect(html).not.toMatch(/реклама|тајни разлог|Нежељено/);
   }
+});
+
+describe('a letter that is merged into another', () => {
+  const merged = async (different: Partial<NewLetter> = {}) => {
+    const [letter, kept] = [await buildLetter(app, different), await buildLetter(app)];
+    const into = { into: kept.reference, isSamePerson: true };
+    await app.get(MergeService).merge(letter.reference, into, officer());
+    return { letter, kept };
+  };
+
+  test('says decently with which of the writer’s own letters it is worked on, and follows that one', async () => {
+    const { letter, kept } = await merged();
+    const { html } = await openForm(app, pathOf(letter.id));
+    expect(html).toContain(`<h1>На Вашем писму се ради заједно са писмом ${kept.reference}</h1>`);
+    expect(html).toContain('Одговора још нема.');
+    expect(html).toContain(`повуците писмо ${kept.reference} на његовој страници`);
+    expect(html).not.toMatch(/завршен|дупликат|затвор/i);
+    expect(html).not.toContain(pathOf(kept.id));
+    await query(`UPDATE letter SET state = 'answered' WHERE id = $1`, [kept.id]);
+    const answered = await openForm(app, pathOf(letter.id, '/en'));
+    expect(answered.html).toContain(`<h1>Work on your letter is finished, together with your letter`);
+    expect(answered.html).toContain(`The reply was sent to letter ${kept.reference}.`);
+  });
+
+  test('tells nothing of the other when only an officer says that it is the same person', async () => {
+    const { letter, kept } = await merged({ email: 'drugi@primer.rs', name: 'Перо' });
+    const closed = await buildLetter(app, { email: 'drugi@primer.rs', name: 'Перо' });
+    await app.get(LettersService).close(closed.reference, 'x', officer());
+    const { html } = await openForm(app, pathOf(letter.id));
+    expect(html).not.toContain(kept.reference);
+    const plain = (page: string, { reference }: { reference: string }) =>
+      page
+        .replaceAll(reference, '')
+        .replace(/(value|href|action)="[^"]*"/g, '')
+        .replace(/\d{4}-\d{6}|<dd.*?<\/dd>/gs, '');
+    expect(plain(html, letter)).toBe(plain((await openForm(app, pathOf(closed.id))).html, closed));
+  });
 });
 
 describe('a supplement', () => {

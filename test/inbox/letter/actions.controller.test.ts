@@ -67,9 +67,9 @@ describe('only what the table of states allows is offered', () => {
     );
 
   test.each([
-    ['received', ['triage', 'closure', 'spam', 'risk']],
-    ['triaged', ['assignment', 'triage', 'closure', 'spam', 'risk']],
-    ['in_work', ['assignment', 'triage', 'closure', 'spam', 'risk']],
+    ['received', ['triage', 'closure', 'merge', 'spam', 'risk']],
+    ['triaged', ['assignment', 'triage', 'closure', 'merge', 'spam', 'risk']],
+    ['in_work', ['assignment', 'triage', 'closure', 'merge', 'spam', 'risk']],
     ['in_review', ['risk']],
     ['answered', ['closure', 'risk']],
     ['closed', ['reopening', 'risk']],
@@ -183,7 +183,7 @@ test('a foreign letter and an absent one answer alike to every action', async ()
   const own = await office.letter({}, { state: 'triaged', unit: 'social', category: 'health' });
   const { html } = await drafter.get(`/inbox/letters/${own.reference}`);
   const token = /name="_csrf" value="([^"]+)"/.exec(html)![1]!;
-  for (const action of ['triage', 'assignment', 'closure', 'reopening', 'spam'])
+  for (const action of ['triage', 'assignment', 'closure', 'reopening', 'merge', 'separation', 'spam'])
     for (const target of [reference, '0000-0000'])
       expect(
         (await drafter.post(`/inbox/letters/${target}/${action}`, { _csrf: token, reason: 'x' })).status,
