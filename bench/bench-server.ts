@@ -14,6 +14,8 @@ import { startEmbeddedServer } from '../src/database/embedded-server.js';
 export interface Bench {
   pairs: number;
   seconds: number;
+  /** Letters of the large archive. */
+  letters: number;
   /** A migrated, empty database; `search` words are never shared between measurements. */
   database(): Promise<string>;
   /** Starts a file of `dist/` as a process of its own and waits until its port answers. */
@@ -31,7 +33,11 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-export async function openBench({ pairs, seconds }: { pairs: number; seconds: number }): Promise<Bench> {
+export async function openBench({
+  pairs,
+  seconds,
+  letters,
+}: Pick<Bench, 'pairs' | 'seconds' | 'letters'>): Promise<Bench> {
   const folder = mkdtempSync(join(tmpdir(), 'pismo-bench-'));
   const server = await startEmbeddedServer(folder, {
     shared_buffers: '512MB',
@@ -44,6 +50,7 @@ export async function openBench({ pairs, seconds }: { pairs: number; seconds: nu
   return {
     pairs,
     seconds,
+    letters,
     async database() {
       const url = new URL(server.url);
       url.pathname = `/bench_${++databases}`;

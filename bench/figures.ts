@@ -1,7 +1,9 @@
 import { acknowledge } from './figures/acknowledge.js';
+import { inbox } from './figures/inbox.js';
 import { memory } from './figures/memory.js';
 import { pages } from './figures/pages.js';
 import { receive } from './figures/receive.js';
+import { search } from './figures/search.js';
 import { sequencer } from './figures/sequencer.js';
 import { startUp } from './figures/start-up.js';
 import type { Bench } from './bench-server.js';
@@ -13,6 +15,11 @@ export const FIGURES: { names: string[]; measure: (bench: Bench) => Promise<Figu
   { names: ['register.sequencer'], measure: sequencer },
   { names: ['acknowledge'], measure: acknowledge },
   { names: ['page.cached', 'page.feed'], measure: pages },
+  {
+    names: ['inbox.list', 'inbox.deep', 'inbox.open', 'inbox.counts', 'inbox.growth'],
+    measure: inbox,
+  },
+  { names: ['search.rare', 'search.common', 'search.phrase', 'search.name'], measure: search },
   { names: ['start'], measure: startUp },
   { names: ['memory.idle', 'memory.loaded'], measure: memory },
 ];

@@ -2,42 +2,72 @@ import type { Faker } from '@faker-js/faker';
 import { readPhone } from '../script/phone.js';
 import { searchKey } from '../script/search-key.js';
 import type { Language } from '../script/texts.js';
-import { toLatin } from '../script/transliterate.js';
+import { toCyrillic, toLatin } from '../script/transliterate.js';
 import type { DemoText } from './demo-letters.topics.js';
 
-/** An invented correspondent: `write` puts Serbian into the writer's script, or takes the English beside it. */
+/** An invented correspondent. */
 export interface DemoWriter {
   isWoman: boolean;
   language: Language;
+  /** Puts Serbian into the writer's script and gender, or takes the English beside it. */
   write: (text: DemoText) => string;
+  /** A name, given in Latin, in the writer's script. */
+  spell: (latin: string) => string;
 }
 
 /** Half of them write Cyrillic, some Latin with or without accents, a few English. */
 export function demoWriter(faker: Faker): DemoWriter {
   const isWoman = faker.datatype.boolean();
   const hand = faker.helpers.weightedArrayElement([
-    { weight: 5, value: 'cyrillic' },
-    { weight: 3, value: 'latin' },
-    { weight: 1, value: 'latin without accents' },
-    { weight: 1, value: 'english' },
+    { weight: 5, value: 'cyrillic' as const },
+    { weight: 3, value: 'latin' as const },
+    { weight: 1, value: 'latin without accents' as const },
+    { weight: 1, value: 'english' as const },
   ]);
-  const gendered = (serbian: string) => serbian.replace(/\[([^|\]]*)\|([^\]]*)\]/g, isWoman ? '$2' : '$1');
-  if (hand === 'english') return { isWoman, language: 'en', write: ([, english]) => english };
-  if (hand === 'cyrillic') return { isWoman, language: 'sr-Cyrl', write: ([serbian]) => gendered(serbian) };
-  const accents = hand === 'latin' ? (text: string) => text : withoutAccents;
-  return { isWoman, language: 'sr-Latn', write: ([serbian]) => accents(toLatin(gendered(serbian))) };
+  const { language } = HANDS[hand];
+  return {
+    isWoman,
+    language,
+    write: (text) => onceFor(`${hand}, ${isWoman}`, text, () => written(text, hand, isWoman)),
+    spell: (latin) => onceFor(hand, latin, () => HANDS[hand].write(toCyrillic(latin), latin)),
+  };
 }
 
+type Hand = 'cyrillic' | 'latin' | 'latin without accents' | 'english';
+
+const HANDS: Record<Hand, { language: Language; write: (serbian: string, english: string) => string }> = {
+  cyrillic: { language: 'sr-Cyrl', write: (serbian) => serbian },
+  latin: { language: 'sr-Latn', write: toLatin },
+  'latin without accents': { language: 'sr-Latn', write: (serbian) => withoutAccents(toLatin(serbian)) },
+  english: { language: 'en', write: (_, english) => english },
+};
+
+function written([serbian, english]: DemoText, hand: Hand, isWoman: boolean): string {
+  const gendered = serbian.replace(/\[([^|\]]*)\|([^\]]*)\]/g, isWoman ? '$2' : '$1');
+  return HANDS[hand].write(gendered, english);
+}
+
+/** There are few texts and names and many letters: each is put into a hand once. */
+function onceFor(hand: string, what: DemoText | string, make: () => string): string {
+  let known = DONE.get(hand);
+  if (known === undefined) DONE.set(hand, (known = new Map()));
+  let done = known.get(what);
+  if (done === undefined) known.set(what, (done = make()));
+  return done;
+}
+
+const DONE = new Map<string, Map<DemoText | string, string>>();
+
 /** "12a", "12/5" and "bb" (no number) are all usual. */
-export function demoHouse(faker: Faker, inScript: (latin: string) => string): string {
+export function demoHouse(faker: Faker, { spell }: DemoWriter): string {
   const number = faker.number.int({ min: 1, max: 120 });
   const flat = faker.number.int({ min: 1, max: 40 });
   return faker.helpers.arrayElement([
     `${number}`,
     `${number}`,
-    inScript(`${number}a`),
+    spell(`${number}a`),
     `${number}/${flat}`,
-    inScript('bb'),
+    spell('bb'),
   ]);
 }
 

@@ -2,6 +2,8 @@
 export type DemoText = readonly [serbian: string, english: string];
 
 export interface DemoTopic {
+  /** Code of the category in the default office profile. */
+  category: string;
   subjects: readonly DemoText[];
   situations: readonly DemoText[];
   details: readonly DemoText[];
@@ -12,6 +14,7 @@ export interface DemoTopic {
 // prettier-ignore
 export const DEMO_TOPICS: readonly DemoTopic[] = [
   {
+    category: 'health',
     subjects: [
       ['Листа чекања за операцију', 'Waiting list for an operation'],
       ['Молба у вези са лечењем', 'Request about medical treatment'],
@@ -31,6 +34,7 @@ export const DEMO_TOPICS: readonly DemoTopic[] = [
     ],
   },
   {
+    category: 'pensions',
     subjects: [
       ['Жалба на решење о пензији', 'Complaint about a pension decision'],
       ['Неисплаћена пензија', 'Pension not paid'],
@@ -50,6 +54,7 @@ export const DEMO_TOPICS: readonly DemoTopic[] = [
     ],
   },
   {
+    category: 'roads',
     subjects: [
       ['Пут до села', 'The road to our village'],
       ['Рупе на локалном путу', 'Holes in the local road'],
@@ -69,6 +74,7 @@ export const DEMO_TOPICS: readonly DemoTopic[] = [
     ],
   },
   {
+    category: 'social-aid',
     subjects: [
       ['Помоћ после поплаве', 'Help after the flood'],
       ['Насип и одбрана од поплава', 'The embankment and flood defences'],
@@ -88,6 +94,7 @@ export const DEMO_TOPICS: readonly DemoTopic[] = [
     ],
   },
   {
+    category: 'thanks',
     subjects: [
       ['Захвалност', 'Thank you'],
       ['Захвалница за одговор', 'Thanks for your reply'],
@@ -107,6 +114,7 @@ export const DEMO_TOPICS: readonly DemoTopic[] = [
     ],
   },
   {
+    category: 'invitation',
     subjects: [
       ['Позив на прославу школе', 'Invitation to our school’s anniversary'],
       ['Позив', 'An invitation'],
@@ -126,6 +134,7 @@ export const DEMO_TOPICS: readonly DemoTopic[] = [
     ],
   },
   {
+    category: 'opinion',
     subjects: [
       ['Предлог за младе на селу', 'A proposal for the young in villages'],
       ['Мишљење о обавезном читању у школи', 'An opinion on reading in schools'],
@@ -145,6 +154,7 @@ export const DEMO_TOPICS: readonly DemoTopic[] = [
     ],
   },
   {
+    category: 'justice',
     subjects: [
       ['Дуг поступак пред судом', 'Long proceedings in court'],
       ['Спор о међи', 'A dispute over a boundary'],
@@ -164,6 +174,7 @@ export const DEMO_TOPICS: readonly DemoTopic[] = [
     ],
   },
   {
+    category: 'pardon',
     subjects: [
       ['Молба за помиловање', 'Petition for a pardon'],
       ['Молба за ублажавање казне', 'Request to reduce a sentence'],
@@ -182,6 +193,7 @@ export const DEMO_TOPICS: readonly DemoTopic[] = [
     ],
   },
   {
+    category: 'agriculture',
     subjects: [
       ['Суша и откуп малина', 'Drought and the price of raspberries'],
       ['Субвенције за пољопривреду', 'Farming subsidies'],
@@ -201,6 +213,7 @@ export const DEMO_TOPICS: readonly DemoTopic[] = [
     ],
   },
   {
+    category: 'employment',
     subjects: [
       ['Запослење после факултета', 'Work after university'],
       ['Неисплаћене зараде', 'Unpaid wages'],
@@ -220,6 +233,7 @@ export const DEMO_TOPICS: readonly DemoTopic[] = [
     ],
   },
   {
+    category: 'citizenship',
     subjects: [
       ['Држављанство', 'Citizenship'],
       ['Потврда о држављанству за децу', 'Proof of citizenship for our children'],

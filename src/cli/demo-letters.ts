@@ -3,16 +3,9 @@ import type { Faker } from '@faker-js/faker';
 import { ConfigurationError } from '../config/environment.js';
 import { Gazetteer } from '../places/gazetteer.js';
 import { type Municipality, readMunicipalities } from '../places/municipality.js';
-import { fill, type Language } from '../script/texts.js';
-import { toCyrillic } from '../script/transliterate.js';
-import { demoHouse, demoReach, type DemoWriter, demoWriter } from './demo-correspondent.js';
-import {
-  DEMO_CLOSINGS,
-  DEMO_GREETINGS,
-  DEMO_INTRODUCTIONS,
-  DEMO_TOPICS,
-  type DemoText,
-} from './demo-letters.topics.js';
+import type { Language } from '../script/texts.js';
+import { demoHouse, demoReach, demoWriter } from './demo-correspondent.js';
+import { demoWords } from './demo-words.js';
 
 /** An invented letter, in the shape that `LettersService.receive` takes. */
 export interface DemoLetter {
@@ -36,6 +29,8 @@ export interface DemoLetter {
   submissionKey: string;
   submissionDigest: string;
   suspect: string[];
+  /** Code of the category that an officer would give it; receiving takes no notice of it. */
+  category: string;
 }
 
 /**
@@ -72,16 +67,18 @@ async function serbianFaker(
 
 function demoLetter(faker: Faker, gazetteer: Gazetteer, place: Municipality): DemoLetter {
   const writer = demoWriter(faker);
-  const { language } = writer;
+  const { language, spell } = writer;
   const sex = writer.isWoman ? 'female' : 'male';
-  const person = { name: faker.person.firstName(sex), surname: faker.person.lastName(sex) };
+  const drawn = () => ({ name: faker.person.firstName(sex), surname: faker.person.lastName(sex) });
+  const person = drawn();
   const street = faker.location.street().replace(/ \d+$/, '');
   const municipality = gazetteer.label(place, language);
-  const inScript = (latin: string) => writer.write([toCyrillic(latin), latin]);
-  const { subject, message } = demoWords(faker, writer, {
-    name: inScript(`${person.name} ${person.surname}`),
+  const fullName = (one: { name: string; surname: string }) => `${spell(one.name)} ${spell(one.surname)}`;
+  const { subject, message, category } = demoWords(faker, writer, {
+    name: fullName(person),
     place: municipality,
-    street: inScript(street),
+    street: spell(street),
+    person: () => fullName(drawn()),
   });
   const letter = {
     channel: faker.helpers.weightedArrayElement([
@@ -89,11 +86,11 @@ function demoLetter(faker: Faker, gazetteer: Gazetteer, place: Municipality): De
       { weight: 1, value: 'post' as const },
     ]),
     language,
-    name: inScript(person.name),
-    surname: inScript(person.surname),
+    name: spell(person.name),
+    surname: spell(person.surname),
     municipality,
     municipalityCode: place.code,
-    address: `${inScript(street)} ${demoHouse(faker, inScript)}`,
+    address: `${spell(street)} ${demoHouse(faker, writer)}`,
     postalCode: faker.datatype.boolean(0.6) ? String(faker.number.int({ min: 11000, max: 38999 })) : null,
     country: 'RS',
     ...demoReach(faker, person),
@@ -102,34 +99,8 @@ function demoLetter(faker: Faker, gazetteer: Gazetteer, place: Municipality): De
     releaseSlug: null,
     attachments: [],
     suspect: [],
+    category,
   };
   const submissionDigest = createHash('sha256').update(JSON.stringify(letter)).digest('hex');
   return { ...letter, submissionKey: faker.string.uuid(), submissionDigest };
-}
-
-/** Greeting, perhaps an introduction, one matter in two or three sentences, a request, farewell and name. */
-function demoWords(
-  faker: Faker,
-  writer: DemoWriter,
-  values: { name: string; place: string; street: string },
-) {
-  const topic = faker.helpers.arrayElement(DEMO_TOPICS);
-  const numbers = {
-    months: faker.number.int({ min: 5, max: 19 }),
-    years: faker.number.int({ min: 5, max: 19 }),
-    decades: faker.number.int({ min: 5, max: 14 }),
-    year: faker.number.int({ min: 2010, max: 2025 }),
-    // Serbian counts "година" only after these, and "године" after 72.
-    age: faker.helpers.arrayElement([58, 59, 60, 65, 66, 67, 68, 69, 70, 75, 76, 77, 78, 79, 80]),
-    day: faker.number.int({ min: 5, max: 30 }),
-  };
-  const said = (text: DemoText) => fill(writer.write(text), { ...numbers, ...values });
-  const one = (texts: readonly DemoText[]) => said(faker.helpers.arrayElement(texts));
-  const matter = [one(topic.situations), ...(faker.datatype.boolean(0.7) ? [one(topic.details)] : [])].join(
-    ' ',
-  );
-  const introduction = faker.datatype.boolean(0.6) ? [one(DEMO_INTRODUCTIONS)] : [];
-  const paragraphs = [one(DEMO_GREETINGS), ...introduction, matter, one(topic.requests)];
-  const message = `${paragraphs.join('\n\n')}\n\n${one(DEMO_CLOSINGS)}\n${values.name}`;
-  return { subject: one(topic.subjects), message };
 }

@@ -1,9 +1,13 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { type Command, InvalidArgumentError } from 'commander';
+import { DataSource } from 'typeorm';
 import { ConfigurationError, Environment } from '../config/environment.js';
 import { FilesService } from '../files/files.service.js';
 import { LettersService } from '../letters/letters.service.js';
 import { SequencerService } from '../letters/register/sequencer.service.js';
 import { ReleasesService } from '../releases/releases.service.js';
+import { demoArchive } from './demo-archive.js';
+import { publishedSlugs } from './demo-archive.queries.js';
 import { demoLetters } from './demo-letters.js';
 import { demoReleases } from './demo-releases.js';
 import type { WithApp } from './with-app.js';
@@ -11,6 +15,13 @@ import { showProgress } from './progress.js';
 
 /** Letters handed in at once, so that they share commits as a busy hour's do. */
 const AT_ONCE = 50;
+
+interface DemoOptions {
+  letters: number;
+  releases: number;
+  years: number;
+  seed?: number;
+}
 
 /** Adds `demo`: an office full of invented letters and releases, to look around in. */
 export function demoCommand(program: Command, withApp: WithApp): void {
@@ -24,30 +35,39 @@ export function demoCommand(program: Command, withApp: WithApp): void {
       'the same seed makes the same letters, and a second run with it makes no second ones',
       count,
     )
-    .action(({ letters, releases, seed }: { letters: number; releases: number; seed?: number }) =>
+    .option(
+      '--years <n>',
+      'the letters of so many past years, most of them answered or closed by now, instead of letters of this moment; only into an office without letters',
+      count,
+      0,
+    )
+    .action(({ letters, releases, years, seed = Date.now() % 1_000_000_000 }: DemoOptions) =>
       withApp(async (app) => {
         // The addresses are invented, but a real mail server would be asked to deliver to them.
         if (app.get(Environment, { strict: false }).smtpUrl !== undefined)
           throw new ConfigurationError([
             'SMTP_URL is set, and acknowledgements of invented letters would go out by it: run demo without SMTP_URL, on an office for trying out.',
           ]);
-        const service = app.get(LettersService, { strict: false });
-        const register = app.get(SequencerService, { strict: false });
-        await receiveAll(service, letters, seed ?? Date.now() % 1_000_000_000);
-        while ((await register.enterBatch()) > 0);
-        const files = app.get(FilesService, { strict: false });
         const published = await demoReleases(
           app.get(ReleasesService, { strict: false }),
-          files,
+          app.get(FilesService, { strict: false }),
           releases,
           showProgress('releases'),
         );
+        if (years > 0)
+          await demoArchive(app, {
+            ...{ letters, years, seed, progress: showProgress('letters') },
+            releases: await publishedSlugs(app.get(DataSource)),
+          });
+        else await receiveAll(app, letters, seed);
         console.log(`${letters} letters received and registered, ${published} releases published.`);
       }),
     );
 }
 
-async function receiveAll(service: LettersService, total: number, seed: number): Promise<void> {
+async function receiveAll(app: INestApplicationContext, total: number, seed: number): Promise<void> {
+  const service = app.get(LettersService, { strict: false });
+  const register = app.get(SequencerService, { strict: false });
   const progress = showProgress('letters');
   let batch: Promise<unknown>[] = [];
   let done = 0;
@@ -60,6 +80,7 @@ async function receiveAll(service: LettersService, total: number, seed: number):
   }
   done += (await Promise.all(batch)).length;
   progress(done, total);
+  while ((await register.enterBatch()) > 0);
 }
 
 function count(value: string): number {

@@ -1,4 +1,5 @@
 import { type DemoLetter, demoLetters } from '../../src/cli/demo-letters.js';
+import { DEMO_ASIDES, DEMO_WORDS } from '../../src/cli/demo-letters.asides.js';
 import {
   DEMO_CLOSINGS,
   DEMO_GREETINGS,
@@ -47,7 +48,9 @@ describe('invented letters', () => {
   it('have no gaps or marks left of the sentences that they are made of', () => {
     for (const { message } of letters) expect(message).not.toMatch(/[{}[\]|]/);
     for (const [serbian, english] of [
-      ...DEMO_TOPICS.flatMap((topic) => Object.values(topic).flat()),
+      ...DEMO_TOPICS.flatMap(({ category: _, ...texts }) => Object.values(texts).flat()),
+      ...DEMO_ASIDES,
+      ...Object.values(DEMO_WORDS).flat(),
       ...DEMO_GREETINGS,
       ...DEMO_INTRODUCTIONS,
       ...DEMO_CLOSINGS,

@@ -1,5 +1,8 @@
 import { rows, type Sql } from '../../database/rows.js';
 
+/** The key of the advisory lock on the register, as SQL. */
+export const REGISTER_LOCK = `hashtextextended('pismo:register', 0)`;
+
 /** Letters numbered in one transaction at most. */
 export const BATCH = 1000;
 
@@ -27,7 +30,7 @@ export async function unnumbered(sql: Sql): Promise<{ count: number; oldestSecon
 export async function takeRegister(tx: Sql): Promise<boolean> {
   const [found] = await rows<{ taken: boolean }>(
     tx,
-    `SELECT pg_try_advisory_xact_lock(hashtextextended('pismo:register', 0)) AS taken`,
+    `SELECT pg_try_advisory_xact_lock(${REGISTER_LOCK}) AS taken`,
   );
   return found!.taken;
 }

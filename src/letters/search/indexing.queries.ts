@@ -28,8 +28,8 @@ export async function indexLetters(sql: Sql, leased: { key: string; token: strin
             -- Every name begins after a space, so that "% ivic%" does not find Petar Milivić.
             ' ' || regexp_replace(search_key(concat_ws(' ', letter.name, letter.surname)), '[^[:alnum:]]+', ' ', 'g'),
             -- Digits only, so that a number is found however it is written.
-            lower(concat_ws(' ', regexp_replace(letter.phone_e164, '\D', '', 'g'),
-              regexp_replace(letter.phone, '\D', '', 'g'), letter.email)),
+            lower(concat_ws(' ', regexp_replace(letter.phone_e164, '\\D', '', 'g'),
+              regexp_replace(letter.phone, '\\D', '', 'g'), letter.email)),
             btrim(regexp_replace(search_key(letter.municipality), '[^[:alnum:]]+', ' ', 'g')),
             to_tsvector('serbian', search_key(concat_ws(' ', letter.subject, letter.message, added.message, noted.note,
               letter.name, letter.surname, letter.municipality, letter.address)))

@@ -144,7 +144,13 @@ test('operators narrow the search, a minus turns each round', async () => {
     releaseSlug: 'novi-most',
     message: 'аеродром и пруга',
   });
-  const other = await build({ ...plain, phone: null, email: 'ana@primer.rs', message: 'аеродром' });
+  const other = await build({
+    ...plain,
+    phone: '(021) 555/14',
+    phoneE164: null,
+    email: 'ana@primer.rs',
+    message: 'аеродром',
+  });
   await index();
   await dataSource.query(`UPDATE letter SET state = 'closed', category = 'roads' WHERE id = $1`, [id]);
   const yes = [reference];
@@ -169,6 +175,8 @@ test('operators narrow the search, a minus turns each round', async () => {
   ])
     expect([query, await found(query)]).toEqual([query, yes]);
   expect(await found('аеродром -пруга')).toEqual([other]);
+  // A number that no country's plan knows has no other form than the one written.
+  expect(await found('2155514')).toEqual([other]);
   expect(await found('аеродром -category:roads')).toEqual([other]);
   expect(await found('-"аеродром и пруга"')).toEqual([other]);
   expect(await found('аеродром before:2020')).toEqual([]);
