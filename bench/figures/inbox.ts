@@ -91,7 +91,7 @@ async function counted(office: MeasuredOffice): Promise<Pair[]> {
     .map((desk) => ({
       page: async () => {
         const began = performance.now();
-        const counts = await countQueues(dataSource, desk, queuesFor(desk.unit));
+        const counts = await countQueues(dataSource, desk, queuesFor(desk.unit), PROFILE);
         return { ms: performance.now() - began, found: Object.values(counts).toSorted() };
       },
       floor: async () => (await bareCounts(office.sql, desk)).toSorted(),
@@ -99,9 +99,9 @@ async function counted(office: MeasuredOffice): Promise<Pair[]> {
 }
 
 const requestsOf = ({ desks }: MeasuredOffice): { desk: Desk; view: View }[] =>
-  desks.flatMap((desk) => viewsOf(desk, CATEGORIES).map((view) => ({ desk, view })));
+  desks.flatMap((desk) => viewsOf(desk, PROFILE).map((view) => ({ desk, view })));
 
-const CATEGORIES = readOfficeProfile().categories.map(({ code }) => code);
+const PROFILE = readOfficeProfile();
 
 /** Letters of a view from all its depths. */
 const anyLetters = ({ database }: MeasuredOffice, { where }: View) =>

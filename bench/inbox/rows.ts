@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { OfficeProfile } from '../../src/config/office-profile.js';
 import type { Desk } from './measured-office.js';
 
 /** Every letter that a page lists, in its order. */
@@ -9,7 +10,7 @@ const OPEN = `letter.state IN ('received', 'details_needed', 'triaged', 'in_work
 
 const ROW = `letter.id, letter.reference, letter.state, letter.channel, letter.language, letter.name, letter.surname,
   letter.municipality, letter.municipality_code, letter.category, letter.urgency, letter.subject,
-  left(letter.message, 700), letter.received_at, letter.due_on, letter.suspect <> '{}',
+  left(letter.message, 700), letter.received_at, letter.due_on, letter.suspect <> '{}', letter.sensitive <> '{}',
   EXISTS (SELECT FROM letter_attachment attachment WHERE attachment.letter_id = letter.id),
   EXISTS (SELECT FROM letter_event event WHERE event.letter_id = letter.id AND event.kind = 'read' AND event.account_id = $1)`;
 
@@ -34,6 +35,8 @@ function queues(desk: Desk): string[] {
     open,
     `${open} AND letter.assigned_to IS NULL`,
     `letter.state = 'in_review' AND letter.risk IS NULL`,
+    `EXISTS (SELECT FROM letter_mention mention WHERE mention.letter_id = letter.id
+      AND mention.account_id = '${desk.accountId}' AND mention.seen_at IS NULL)`,
     `${OPEN} AND letter.risk IS NOT NULL`,
     `${open} AND letter.urgency = 'urgent'`,
     `${open} AND letter.due_on < now() AND letter.state <> 'details_needed'`,
@@ -128,7 +131,7 @@ export async function bareLetter(sql: pg.Client, desk: Desk, reference: string):
 }
 
 /** The views of the list that are measured for one officer. */
-export function viewsOf(desk: Desk, categories: readonly string[]): View[] {
+export function viewsOf(desk: Desk, profile: OfficeProfile): View[] {
   const open = `${OPEN} AND letter.risk IS NULL`;
   return [
     { query: '', where: open },
@@ -145,10 +148,13 @@ export function viewsOf(desk: Desk, categories: readonly string[]): View[] {
       query: `?state=${state}`,
       where: `letter.state = '${state}' AND letter.risk IS NULL`,
     })),
-    ...categories.flatMap((category) => [
-      { query: `?category=${category}`, where: `${open} AND letter.category = '${category}'` },
-      { query: `?state=all&category=${category}`, where: `letter.category = '${category}'` },
-    ]),
+    ...profile.categories.flatMap(({ code }) => {
+      const isIn = `letter.category IN ('${profile.categoryWithParts(code).join(`', '`)}')`;
+      return [
+        { query: `?category=${code}`, where: `${open} AND ${isIn}` },
+        { query: `?state=all&category=${code}`, where: isIn },
+      ];
+    }),
     ...(desk.unit === null
       ? []
       : [{ query: `?unit=${desk.unit}`, where: `${open} AND letter.unit = '${desk.unit}'` }]),
