@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { riskTexts } from '../letters/risk/risk.texts.js';
 import { fill } from '../script/texts.js';
 import { Icon } from '../web/components/icon.js';
@@ -11,7 +12,7 @@ import { inboxTexts } from './list/inbox.texts.js';
 import { type InboxView, letterLink, type PageCursor, queryOf } from './list/inbox.view.js';
 import { LetterList } from './list/letter-list.js';
 import type { LetterPage } from './list/letter-page.js';
-import { QueueColumn } from './list/queue-column.js';
+import { QueueColumn, type Waiting } from './list/queue-column.js';
 import type { InboxQueue, QueueCode } from './list/queues.js';
 import { liveTexts } from './live/live.texts.js';
 import type { Ui } from './ui.js';
@@ -21,11 +22,19 @@ export interface InboxPageProps {
   ui: Ui;
   queues: readonly InboxQueue[];
   counts: Partial<Record<QueueCode, number>>;
-  toPrint: number;
+  waiting: Waiting;
   page: LetterPage;
   /** The letter that is open; without one the right pane invites to choose. */
   desk?: LetterOnDesk;
   done?: Told;
+  /** What stands in the letter's place: work on many letters. */
+  pane?: OtherPane;
+}
+
+/** A pane beside the list that is no letter. */
+export interface OtherPane {
+  title: string;
+  content: ComponentChildren;
 }
 
 /** What was just done to which letter, told once; with the event that can be taken back. */
@@ -39,25 +48,29 @@ export interface Told {
  * Queues, list and letter. All three are always in the page; its width decides whether they stand side by side
  * (1180 px), two by two (740 px) or alone, and on a phone the address decides which one is seen.
  */
-export function InboxPage({ ui, queues, counts, toPrint, page, desk, done }: InboxPageProps) {
+export function InboxPage({ ui, queues, counts, waiting, page, desk, done, pane }: InboxPageProps) {
   return (
     <OfficePage
       account={ui.account}
       language={ui.language}
-      title={desk ? letterTitle(ui, desk) : listTitle(ui, page)}
+      title={pane?.title ?? (desk ? letterTitle(ui, desk) : listTitle(ui, page))}
       active="inbox"
       search={page.view.q}
       panes
       head={<InboxHead ui={ui} />}
       alarm={<Alarm ui={ui} page={page} />}
     >
-      <div class="panes" data-view={desk ? 'letter' : 'list'}>
-        <QueueColumn ui={ui} queues={queues} counts={counts} toPrint={toPrint} current={page.queue} />
+      <div class="panes" data-view={desk || pane ? 'letter' : 'list'}>
+        <QueueColumn ui={ui} queues={queues} counts={counts} waiting={waiting} current={page.queue} />
         <main id="main">
           <Frame name="list">
             <LetterList ui={ui} page={page} open={desk?.letter.reference} />
           </Frame>
-          <LetterFrame ui={ui} desk={desk} done={done} view={page.view} cursor={page.cursor} />
+          {pane ? (
+            <Frame name="letter">{pane.content}</Frame>
+          ) : (
+            <LetterFrame ui={ui} desk={desk} done={done} view={page.view} cursor={page.cursor} />
+          )}
         </main>
       </div>
       <TellLine ui={ui} />
@@ -113,18 +126,25 @@ export const LetterFramePage = (props: LetterFrameProps) => (
   </FramePage>
 );
 
+/** Another pane alone, for a page that already shows the rest. */
+export const OtherFramePage = ({ ui, pane }: { ui: Ui; pane: OtherPane }) => (
+  <FramePage ui={ui} title={pane.title}>
+    <Frame name="letter">{pane.content}</Frame>
+  </FramePage>
+);
+
 /** The list alone, with the counts beside it; `open` is the letter that the page shows. */
 export const ListFramePage = ({
   ui,
   queues,
   counts,
-  toPrint,
+  waiting,
   page,
   open,
-}: Omit<InboxPageProps, 'desk' | 'done'> & { open?: string }) => (
+}: Omit<InboxPageProps, 'desk' | 'done' | 'pane'> & { open?: string }) => (
   <FramePage ui={ui} title={listTitle(ui, page)}>
     <Alarm ui={ui} page={page} />
-    <QueueColumn ui={ui} queues={queues} counts={counts} toPrint={toPrint} current={page.queue} />
+    <QueueColumn ui={ui} queues={queues} counts={counts} waiting={waiting} current={page.queue} />
     <Frame name="list">
       <LetterList ui={ui} page={page} open={open} />
     </Frame>

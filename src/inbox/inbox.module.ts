@@ -6,6 +6,8 @@ import { LettersModule } from '../letters/letters.module.js';
 import { ReleasesModule } from '../releases/releases.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { StaffModule } from '../staff/staff.module.js';
+import { BulkController } from './bulk/bulk.controller.js';
+import { BulkPages } from './bulk/bulk-pages.js';
 import { InboxController } from './inbox.controller.js';
 import { InboxService } from './inbox.service.js';
 import { ActionRunner } from './letter/action-runner.js';
@@ -42,7 +44,17 @@ import { ReplyPages } from './reply/reply-pages.js';
     LinesController,
     PrintController,
     LiveController,
+    BulkController,
   ],
-  providers: [InboxService, LetterDeskService, LetterPages, ActionRunner, ReplyPages, LiveNews, LiveService],
+  providers: [
+    InboxService,
+    LetterDeskService,
+    LetterPages,
+    ActionRunner,
+    ReplyPages,
+    LiveNews,
+    LiveService,
+    BulkPages,
+  ],
 })
 export class InboxModule {}

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OfficeProfile } from '../config/office-profile.js';
+import { countJobs, type Selection } from '../letters/bulk/bulk.queries.js';
 import { STATES } from '../letters/letter.states.js';
 import { CHANNELS } from '../letters/new-letter.js';
 import { foundAmong } from '../letters/search/found-words.queries.js';
 import { readSearch, type Search } from '../letters/search/search.js';
-import { officerOf } from '../letters/viewer.js';
+import { searchCondition } from '../letters/search/search.queries.js';
+import { officerOf, visibleTo } from '../letters/viewer.js';
 import { PrintService } from '../replies/print/print.service.js';
 import { wordsOf } from '../releases/found-words.js';
 import type { SignedIn } from '../staff/account.js';
@@ -22,14 +24,15 @@ import {
   MOST_FOUND,
 } from './list/list.queries.js';
 import { presentAt } from './live/presence.queries.js';
+import type { Waiting } from './list/queue-column.js';
+import { matching } from './list/view.conditions.js';
 import { type InboxQueue, queueOf, queuesFor, type QueueCode } from './list/queues.js';
 
 /** The two panes that stand beside every letter. */
 export interface Panes {
   queues: readonly InboxQueue[];
   counts: Record<QueueCode, number>;
-  /** Letters that wait for the day's post. */
-  toPrint: number;
+  waiting: Waiting;
   page: LetterPage;
 }
 
@@ -45,17 +48,20 @@ export class InboxService {
   /** Queues with their counts, and the page of the list that a query asks for. */
   async panes(account: SignedIn, query: Record<string, unknown>): Promise<Panes> {
     const queues = queuesFor(account.unit);
-    const [counts, page, toPrint] = await Promise.all([
-      countQueues(this.dataSource, officerOf(account), queues, this.profile),
+    const officer = officerOf(account);
+    const reviews = account.roles.includes('approver');
+    const [counts, page, toPrint, bulk] = await Promise.all([
+      countQueues(this.dataSource, officer, queues, this.profile),
       this.page(account, query, queues),
-      this.prints.waiting(officerOf(account)),
+      this.prints.waiting(officer),
+      countJobs(this.dataSource, account.id, reviews),
     ]);
     const count = page.queue === undefined ? page.count : counts[page.queue];
     const most = page.view.q === undefined ? MOST_COUNTED : MOST_FOUND;
     return {
       queues,
       counts,
-      toPrint: toPrint.length,
+      waiting: { toPrint: toPrint.length, bulk },
       page: { ...page, count: Math.min(count, most), isMore: count > most },
     };
   }
@@ -69,6 +75,19 @@ export class InboxService {
       units: this.profile.units.map(({ code }) => code),
       marks: this.profile.sensitiveMarks.map(({ code }) => code),
     });
+  }
+
+  /** Everything that a query's view shows to an account, whatever page of it, as a condition on `letter`. */
+  async selectionOf(account: SignedIn, query: Record<string, unknown>): Promise<Selection> {
+    const officer = officerOf(account);
+    const { view } = this.viewOf(query);
+    const parameters: unknown[] = [];
+    const conditions = [visibleTo(officer, parameters), ...matching(view, officer, this.profile, parameters)];
+    if (view.q !== undefined) {
+      const search = readSearch(view.q, this.profile);
+      conditions.push((await searchCondition(this.dataSource, search, parameters)).where);
+    }
+    return { where: conditions.join(' AND '), parameters };
   }
 
   /** The words of an open letter that the search beside it found; undefined without a search. */

@@ -6,7 +6,7 @@ import { LETTERS_CHANNEL } from './announce.queries.js';
 import type { LetterEventKind } from './letter.view.js';
 
 /** Fields of a letter that may change after it was received, with their columns. */
-const CHANGEABLE = {
+export const CHANGEABLE = {
   state: 'state',
   name: 'name',
   surname: 'surname',

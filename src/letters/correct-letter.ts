@@ -1,17 +1,28 @@
 import type { EntityManager } from 'typeorm';
-import { addEvent, changeLetter, type LetterChange, type NewEvent } from './changes.queries.js';
+import type { LetterChange, NewEvent } from './changes.queries.js';
+import type { PlannedChange } from './changes-of-many.queries.js';
 import type { Letter } from './letter.entity.js';
-import { moverOf } from './move-letter.js';
+import { carryOut, moverOf } from './move-letter.js';
 import { valuesBefore } from './undo.js';
 import type { Officer } from './viewer.js';
 
+type Told = Pick<NewEvent, 'kind' | 'reason' | 'details'> & { by: Officer };
+
 /** Changes fields of a locked letter that stays in its state, and tells so; gives the event's id. */
-export async function correctLetter(
+export const correctLetter = (
   tx: EntityManager,
   letter: Letter,
   change: LetterChange,
-  { by, ...event }: Pick<NewEvent, 'kind' | 'reason' | 'details'> & { by: Officer },
-): Promise<string> {
-  await changeLetter(tx, letter.id, change);
-  return addEvent(tx, letter.id, { ...moverOf(by), ...event, before: valuesBefore(letter, change) });
-}
+  told: Told,
+): Promise<string> => carryOut(tx, planCorrection(letter, change, told));
+
+/** What a correction changes and tells, without doing it. */
+export const planCorrection = (
+  letter: Letter,
+  change: LetterChange,
+  { by, ...event }: Told,
+): PlannedChange => ({
+  letterId: letter.id,
+  change,
+  event: { ...moverOf(by), ...event, before: valuesBefore(letter, change) },
+});

@@ -7,6 +7,10 @@ import { FilesModule } from '../files/files.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { HealthModule } from '../web/health.module.js';
+import { BulkKinds } from './bulk/bulk-kinds.js';
+import { BulkVerbs } from './bulk/bulk-verbs.service.js';
+import { BulkWorker } from './bulk/bulk-worker.service.js';
+import { BulkService } from './bulk/bulk.service.js';
 import { LetterEmails } from './emails/letter-emails.service.js';
 import { Letter } from './letter.entity.js';
 import { checkStates } from './letter.states.js';
@@ -51,8 +55,20 @@ import { LetterIndexJob } from './search/letter-index.job.js';
     MentionEmails,
     NotesService,
     MergeService,
+    BulkKinds,
+    BulkVerbs,
+    BulkWorker,
+    BulkService,
   ],
-  exports: [LettersService, MergeService, NotesService, RiskService, SequencerService],
+  exports: [
+    LettersService,
+    BulkKinds,
+    BulkService,
+    MergeService,
+    NotesService,
+    RiskService,
+    SequencerService,
+  ],
 })
 export class LettersModule implements OnModuleInit {
   constructor(

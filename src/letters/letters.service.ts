@@ -6,32 +6,21 @@ import { LetterEmails } from './emails/letter-emails.service.js';
 import type { Letter } from './letter.entity.js';
 import type { LetterView, OpenLetter } from './letter.view.js';
 import { attachmentsOf, letterEvents, lockLetter, recordOpening, supplementsOf } from './letters.queries.js';
-import { correctLetter } from './correct-letter.js';
 import { LetterNotFound, RiskOpen, TransitionRefused } from './letters.refused.js';
 import { MergeRefused } from './merge/merge.refused.js';
 import { tellSeparated } from './merge/merge.service.js';
 import { togetherWith } from './merge/together.js';
-import { checkMove, moveLetter, moverOf, type Move } from './move-letter.js';
+import { carryOut, moveLetter, moverOf, type Move } from './move-letter.js';
+import { planAssignment, planClosure, planTriage, type Triage } from './plans.js';
 import { missingDetails, type ContactDetails, type NewLetter, type Received } from './new-letter.js';
 import { ReceivingService } from './receiving.service.js';
 import { Bells } from './register/bells.js';
 import { oweIndexing } from './search/indexing.queries.js';
 import { type Added, SupplementsService } from './supplements.service.js';
-import { clockChange, dueAfterTriage, newTerm } from './time/term.js';
+import { newTerm } from './time/term.js';
 import { UNDOABLE, UndoRefused } from './undo.js';
 import { lastChange } from './undo.queries.js';
 import type { Officer } from './viewer.js';
-
-export interface Triage {
-  /** Codes of the office profile. */
-  category: string;
-  unit: string;
-  urgency: 'normal' | 'urgent';
-  /** Only for urgent letters. */
-  urgencyReason?: string | null;
-  /** Codes of the office profile's sensitive marks; undefined leaves them as they are. */
-  sensitive?: string[];
-}
 
 /** What the office and the citizen can do with a letter. Every change and its event are one transaction. */
 @Injectable()
@@ -72,48 +61,18 @@ export class LettersService {
   }
 
   /** Sets category, urgency and unit: a new letter becomes triaged, one already triaged or in work is corrected. */
-  async triage(
-    reference: string,
-    { category, unit, urgency, urgencyReason, sensitive }: Triage,
-    by: Officer,
-  ): Promise<string> {
-    this.checkCodes(category, unit);
-    const change = {
-      category,
-      unit,
-      urgency,
-      urgencyReason: urgency === 'urgent' ? (urgencyReason ?? null) : null,
-      ...(sensitive && { sensitive: [...sensitive].sort() }),
-    };
-    const details: Record<string, string> = { category, unit, urgency };
-    if (sensitive?.length) details.sensitive = [...sensitive].sort().join(' ');
-    return this.change('reference', reference, by, async (tx, letter) => {
-      const clock = clockChange(letter, 'triaged');
-      const dueOn = dueAfterTriage({ ...letter, ...clock }, { category, urgency }, this.profile);
-      if (letter.state !== 'triaged' && letter.state !== 'in_work')
-        return moveLetter(tx, letter, {
-          to: 'triaged',
-          by,
-          kind: 'triage',
-          change: { ...change, dueOn },
-          details,
-        });
-      // A correction moves nothing, so whoever may triage a new letter may make it.
-      checkMove('received', { to: 'triaged', by });
-      return correctLetter(tx, letter, { ...change, dueOn }, { by, kind: 'triage', details });
-    });
+  async triage(reference: string, triage: Triage, by: Officer): Promise<string> {
+    this.checkCodes(triage.category, triage.unit);
+    return this.change('reference', reference, by, (tx, letter) =>
+      carryOut(tx, planTriage(letter, triage, by, this.profile)),
+    );
   }
 
   /** Gives a triaged letter, or one in work, to an account. */
-  async assign(reference: string, accountId: string, by: Officer): Promise<string> {
-    return this.change('reference', reference, by, async (tx, letter) => {
-      const details = { assignedTo: accountId };
-      if (letter.state === 'triaged')
-        return moveLetter(tx, letter, { to: 'in_work', by, kind: 'assignment', change: details, details });
-      if (letter.state !== 'in_work') throw new TransitionRefused(letter.state, 'in_work');
-      checkMove('triaged', { to: 'in_work', by });
-      return correctLetter(tx, letter, details, { by, kind: 'assignment', details });
-    });
+  assign(reference: string, accountId: string, by: Officer): Promise<string> {
+    return this.change('reference', reference, by, (tx, letter) =>
+      carryOut(tx, planAssignment(letter, accountId, by)),
+    );
   }
 
   /** Puts a letter in work back among the triaged ones, assigned to nobody. */
@@ -125,10 +84,9 @@ export class LettersService {
   }
 
   close(reference: string, reason: string, by: Officer): Promise<string> {
-    return this.move(reference, by, ({ risk }) => {
-      if (risk !== null) throw new RiskOpen();
-      return { to: 'closed', kind: 'closure', reason, change: { closedReason: reason } };
-    });
+    return this.change('reference', reference, by, (tx, letter) =>
+      carryOut(tx, planClosure(letter, reason, by)),
+    );
   }
 
   markSpam(reference: string, reason: string, by: Officer): Promise<string> {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { addEvent, changeLetter, type LetterChange } from './changes.queries.js';
+import type { PlannedChange } from './changes-of-many.queries.js';
 import type { Letter } from './letter.entity.js';
 import { transition, type LetterState, type Mover } from './letter.states.js';
 import type { LetterEventKind } from './letter.view.js';
@@ -26,11 +27,15 @@ export interface Move {
  * Moves a letter that `tx` has locked to another state and writes its event, whose id it gives. Throws {@link TransitionRefused}
  * when the table of states does not know the move, does not allow it to the mover, or wants a reason.
  */
-export async function moveLetter(tx: EntityManager, letter: Letter, move: Move): Promise<string> {
+export function moveLetter(tx: EntityManager, letter: Letter, move: Move): Promise<string> {
+  return carryOut(tx, planMove(letter, move));
+}
+
+/** What a move changes and tells, without doing it; throws as {@link moveLetter}. */
+export function planMove(letter: Letter, move: Move): PlannedChange {
   checkMove(letter.state, move);
   const change = { ...clockChange(letter, move.to), ...move.change, state: move.to };
-  await changeLetter(tx, letter.id, change);
-  return addEvent(tx, letter.id, {
+  const event = {
     ...moverOf(move.by),
     kind: move.kind,
     from: letter.state,
@@ -38,7 +43,17 @@ export async function moveLetter(tx: EntityManager, letter: Letter, move: Move):
     reason: move.reason,
     details: move.details,
     before: typeof move.by === 'string' ? undefined : valuesBefore(letter, change),
-  });
+  };
+  return { letterId: letter.id, change, event };
+}
+
+/** Does what was planned for a locked letter; gives the event's id. */
+export async function carryOut(
+  tx: EntityManager,
+  { letterId, change, event }: PlannedChange,
+): Promise<string> {
+  await changeLetter(tx, letterId, change);
+  return addEvent(tx, letterId, event);
 }
 
 /** Throws {@link TransitionRefused} unless the table of states allows the move. */

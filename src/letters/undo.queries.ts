@@ -11,13 +11,21 @@ export interface LastChange {
   isRecent: boolean;
 }
 
-/** The last event that changed the letter. */
-export async function lastChange(tx: Sql, letterId: string): Promise<LastChange | undefined> {
-  const [last] = await rows<LastChange>(
+/** The last event that changed each of these letters; a letter that never changed has none. */
+export async function lastChanges(tx: Sql, letterIds: string[]): Promise<Map<string, LastChange>> {
+  const found = await rows<LastChange & { letterId: string }>(
     tx,
-    `SELECT id, kind, account_id AS "accountId", before, at > now() - make_interval(mins => $3) AS "isRecent"
-     FROM letter_event WHERE letter_id = $1 AND NOT kind = ANY($2::text[]) ORDER BY id DESC LIMIT 1`,
-    [letterId, HARMLESS, UNDO_MINUTES],
+    `SELECT last.id, last.kind, last.account_id AS "accountId", last.before, last.letter_id AS "letterId",
+            last.at > now() - make_interval(mins => $3) AS "isRecent"
+     FROM unnest($1::uuid[]) AS letter (id)
+     JOIN LATERAL (SELECT * FROM letter_event event
+                   WHERE event.letter_id = letter.id AND NOT event.kind = ANY($2::text[])
+                   ORDER BY event.id DESC LIMIT 1) last ON true`,
+    [letterIds, HARMLESS, UNDO_MINUTES],
   );
-  return last;
+  return new Map(found.map(({ letterId, ...last }) => [letterId, last]));
 }
+
+/** The last event that changed the letter. */
+export const lastChange = async (tx: Sql, letterId: string): Promise<LastChange | undefined> =>
+  (await lastChanges(tx, [letterId])).get(letterId);

@@ -74,6 +74,12 @@ export const paths = {
       | 'removed-attachments'
       | 'returns',
   ) => `/inbox/letters/${reference}/reply/${part}`,
+  /** Work on many letters: the officer's jobs, and the order of another one. */
+  bulk: '/inbox/bulk',
+  newBulk: '/inbox/bulk/new',
+  bulkJob: (id: string) => `/inbox/bulk/${id}`,
+  bulkJobPart: (id: string, part: 'approval' | 'returns' | 'retry' | 'stop' | 'undo') =>
+    `/inbox/bulk/${id}/${part}`,
   /** Approved letters that wait for the day's post, and all of them as one PDF. */
   print: '/inbox/print',
   printBatch: '/inbox/print/letters.pdf',

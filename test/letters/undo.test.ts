@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { letterByReference, letterEvents } from '../../src/letters/letters.queries.js';
-import { LettersService, type Triage } from '../../src/letters/letters.service.js';
+import { LettersService } from '../../src/letters/letters.service.js';
+import type { Triage } from '../../src/letters/plans.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { buildLetter, LETTER_ROOMS, officer } from '../support/build.js';
 

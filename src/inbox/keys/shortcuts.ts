@@ -4,8 +4,8 @@
  * Keys that are joined by a space are pressed one after another, those joined by `+` together.
  */
 export const SHORTCUTS = {
-  moving: ['j', 'k', 'Enter', 'u', '/', '.', 'g t'],
-  picking: [],
+  moving: ['j', 'k', 'Enter', 'u', '/', '.', 'g t', 'g x'],
+  picking: ['x', 'Shift+x', 'Control+a', 'Escape'],
   letter: ['r', 'a', 'c', 'b', 'e', 'd', 'o', '!', 't', 'z'],
   writing: ['Control+b', 'Control+i', 'Control+Enter'],
   everywhere: ['Control+k', '?'],

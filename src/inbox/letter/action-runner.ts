@@ -12,6 +12,7 @@ import { type Officer, officerOf } from '../../letters/viewer.js';
 import { fill } from '../../script/texts.js';
 import { seeOther } from '../../staff/answers.js';
 import { notFound } from '../../web/problem.js';
+import { ColleagueDto } from '../bulk/colleague.dto.js';
 import { InboxService } from '../inbox.service.js';
 import { letterLink } from '../list/inbox.view.js';
 import { officerName } from '../ui.js';
@@ -98,7 +99,7 @@ export class ActionRunner {
   }
 
   /** Whether what was chosen is there to be chosen: the profile's codes, the accounts that work on letters. */
-  private async checkChoices(form: ActionDto): Promise<FieldError[]> {
+  async checkChoices(form: ActionDto): Promise<FieldError[]> {
     const problems: FieldError[] = [];
     if (form instanceof TriageDto) {
       if (!this.profile.categories.some(({ code }) => code === form.category))
@@ -108,7 +109,9 @@ export class ActionRunner {
       if (form.sensitive.some((mark) => !this.profile.sensitiveMarks.some(({ code }) => code === mark)))
         problems.push({ field: 'sensitive', code: 'sensitive' });
     }
-    if (form instanceof AssignmentDto && form.to === 'colleague') {
+    const isGiven =
+      form instanceof ColleagueDto || (form instanceof AssignmentDto && form.to === 'colleague');
+    if (isGiven) {
       const colleagues = await this.desk.colleagues();
       if (!colleagues.some(({ id }) => id === form.colleague))
         problems.push({ field: 'colleague', code: 'notOfOffice' });
@@ -123,8 +126,9 @@ const fieldOf = ({ why }: MergeRefused) => (why === 'person' ? 'samePerson' : 'i
 const nextOf = ({ next }: Record<string, unknown>) =>
   typeof next === 'string' ? readReference(next) : undefined;
 
-function asProblem(
-  { account }: AskedAction,
+/** A problem with its errors in the officer's words. */
+export function asProblem(
+  { account }: Pick<AskedAction, 'account'>,
   problem: Omit<ActionProblem, 'errors'>,
   errors: FieldError[],
 ): ActionProblem {

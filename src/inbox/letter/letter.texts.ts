@@ -72,6 +72,8 @@ export const letterTexts = inLanguages(
       kinds: {
         'letter.acknowledgement': 'Потврда пријема',
         'letter.link': 'Веза до личне странице',
+        'letter.mention': 'Јављено колеги',
+        'letter.risk': 'Јављено дежурнима',
         other: 'Е-порука',
       },
       states: {
@@ -166,6 +168,8 @@ export const letterTexts = inLanguages(
       kinds: {
         'letter.acknowledgement': 'Acknowledgement',
         'letter.link': 'Link to the private page',
+        'letter.mention': 'Told a colleague',
+        'letter.risk': 'Told those on duty',
         other: 'E-mail',
       },
       states: {

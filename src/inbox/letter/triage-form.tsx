@@ -1,7 +1,7 @@
 import { textIn } from '../../script/texts.js';
 import { categoryPath, markName, type Ui } from '../ui.js';
 import { ActionField, ActionPanel, fieldId } from './action-panel.js';
-import type { ActionFormProps } from './actions.js';
+import type { ActionFormProps, ActionProblem } from './actions.js';
 import { actionTexts } from './actions.texts.js';
 import { LONGEST_REASON } from './reason.dto.js';
 
@@ -9,13 +9,6 @@ import { LONGEST_REASON } from './reason.dto.js';
 export function TriageForm({ ui, letter, query, problem }: ActionFormProps) {
   const texts = actionTexts[ui.language].triage;
   const entered = problem?.action === 'triage' ? problem.values : undefined;
-  const values = {
-    category: entered?.category ?? letter.category ?? '',
-    unit: entered?.unit ?? letter.unit ?? '',
-    urgency: entered?.urgency ?? letter.urgency ?? 'normal',
-    urgencyReason: entered?.urgencyReason ?? letter.urgencyReason ?? '',
-    sensitive: entered ? (entered.sensitive ?? '').split(' ') : letter.sensitive,
-  };
   return (
     <ActionPanel
       ui={ui}
@@ -25,6 +18,35 @@ export function TriageForm({ ui, letter, query, problem }: ActionFormProps) {
       heading={texts.heading}
       problem={problem}
     >
+      <TriageFields
+        ui={ui}
+        problem={problem}
+        values={{
+          category: entered?.category ?? letter.category ?? '',
+          unit: entered?.unit ?? letter.unit ?? '',
+          urgency: entered?.urgency ?? letter.urgency ?? 'normal',
+          urgencyReason: entered?.urgencyReason ?? letter.urgencyReason ?? '',
+          sensitive: entered ? (entered.sensitive ?? '').split(' ') : letter.sensitive,
+        }}
+      />
+      <button class="btn main">{texts.save}</button>
+    </ActionPanel>
+  );
+}
+
+/** The fields of triage, for one letter or for many. */
+export function TriageFields({
+  ui,
+  problem,
+  values,
+}: {
+  ui: Ui;
+  problem: ActionProblem | undefined;
+  values: { category: string; unit: string; urgency: string; urgencyReason: string; sensitive: string[] };
+}) {
+  const texts = actionTexts[ui.language].triage;
+  return (
+    <>
       <ActionField action="triage" field="category" label={texts.category} problem={problem}>
         {(attributes) => (
           <select {...attributes} required autofocus>
@@ -85,8 +107,7 @@ export function TriageForm({ ui, letter, query, problem }: ActionFormProps) {
           </div>
         </fieldset>
       )}
-      <button class="btn main">{texts.save}</button>
-    </ActionPanel>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ export const inboxTexts = inLanguages(
     queuesLabel: 'Редови писама',
     groups: { letters: 'Писма', attention: 'Тражи пажњу', archive: 'Архива', dispatch: 'Отпрема' },
     toPrint: 'За штампу',
+    bulk: 'Групне радње',
     queues: {
       open: 'Отворена',
       mine: 'Моја писма',
@@ -148,6 +149,7 @@ export const inboxTexts = inLanguages(
     queuesLabel: 'Queues of letters',
     groups: { letters: 'Letters', attention: 'Needs attention', archive: 'Archive', dispatch: 'Dispatch' },
     toPrint: 'To print',
+    bulk: 'Bulk work',
     queues: {
       open: 'Open',
       mine: 'My letters',

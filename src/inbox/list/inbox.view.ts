@@ -87,12 +87,15 @@ export function readView(
   return { view: compact(view), cursor: compact({ after, before }), ignored };
 }
 
+/** A view (and page) as names and values of a query. */
+export const queryEntries = (view: InboxView, cursor: PageCursor = {}): [string, string][] =>
+  Object.entries({ ...view, ...cursor }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value === true ? 'yes' : String(value)]],
+  );
+
 /** The query of a view (and page), with its question mark; empty for the plain inbox. */
 export function queryOf(view: InboxView, cursor: PageCursor = {}, more: Record<string, string> = {}): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...view, ...cursor, ...more }))
-    if (value !== undefined) query.set(name, value === true ? 'yes' : value);
-  const text = query.toString();
+  const text = new URLSearchParams([...queryEntries(view, cursor), ...Object.entries(more)]).toString();
   return text === '' ? '' : `?${text}`;
 }
 

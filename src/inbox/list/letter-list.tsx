@@ -1,6 +1,7 @@
 import { Icon } from '../../web/components/icon.js';
 import { liveTexts } from '../live/live.texts.js';
 import type { Ui } from '../ui.js';
+import { BulkBar } from '../bulk/bulk-bar.js';
 import { EmptyList } from './empty-list.js';
 import { FilterForm } from './filter-form.js';
 import { inboxTexts, lettersInWords } from './inbox.texts.js';
@@ -14,6 +15,7 @@ export function LetterList({ ui, page, open }: { ui: Ui; page: LetterPage; open?
   const { view } = page;
   return (
     <section class="list" aria-labelledby="list-heading">
+      {mayWork(ui) && <BulkBar ui={ui} page={page} />}
       <div class="list-head">
         <div class="line">
           <button
@@ -71,6 +73,10 @@ export function LetterList({ ui, page, open }: { ui: Ui; page: LetterPage; open?
     </section>
   );
 }
+
+/** Whoever only looks, picks nothing. */
+const mayWork = ({ account }: Ui) =>
+  account.roles.some((role) => ['clerk', 'triage', 'drafter', 'approver'].includes(role));
 
 /** New letters never push the list: they wait behind this button, which the page's script shows and counts. */
 function FreshButton({ ui }: { ui: Ui }) {

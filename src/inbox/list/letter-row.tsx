@@ -3,6 +3,8 @@ import { riskTexts } from '../../letters/risk/risk.texts.js';
 import { sentenceWith } from '../../releases/found-words.js';
 import { fill } from '../../script/texts.js';
 import { Icon } from '../../web/components/icon.js';
+import { BULK_FORM } from '../bulk/bulk-bar.js';
+import { bulkTexts } from '../bulk/bulk.texts.js';
 import { SpokenIcon } from '../icon.js';
 import type { Present } from '../live/presence.queries.js';
 import { WhoInRow } from '../live/who.js';
@@ -43,7 +45,19 @@ export function LetterRow({
       class={risk === undefined ? 'row' : risk.riskTakenBy === null ? 'row risk' : 'row risk gone'}
       data-unread={letter.isUnread ? '' : undefined}
     >
-      <span class="pick" aria-hidden="true" />
+      {risk === undefined ? (
+        <label class="pick">
+          <input
+            type="checkbox"
+            name="letter"
+            value={letter.reference}
+            form={BULK_FORM}
+            aria-label={fill(bulkTexts[ui.language].pick, { name: name || letter.reference })}
+          />
+        </label>
+      ) : (
+        <span class="pick" aria-hidden="true" />
+      )}
       <a
         href={href}
         aria-current={isOpen ? 'true' : undefined}

@@ -9,18 +9,26 @@ import type { InboxQueue, QueueCode } from './queues.js';
 
 const GROUPS = ['letters', 'attention', 'archive'] as const;
 
+/** What waits outside the queues. */
+export interface Waiting {
+  /** Letters for the day's post. */
+  toPrint: number;
+  /** Jobs on many letters that are under way, or wait for this officer. */
+  bulk: number;
+}
+
 /** The queues with what waits in each; on narrow screens the browser's own popover, opened from the bar. */
 export function QueueColumn({
   ui,
   queues,
   counts,
-  toPrint,
+  waiting,
   current,
 }: {
   ui: Ui;
   queues: readonly InboxQueue[];
   counts: Partial<Record<QueueCode, number>>;
-  toPrint: number;
+  waiting: Waiting;
   current: QueueCode | undefined;
 }) {
   const texts = inboxTexts[ui.language];
@@ -56,8 +64,13 @@ export function QueueColumn({
         <h2>{texts.groups.dispatch}</h2>
         <ul>
           <li>
-            <a href={paths.print} class={toPrint === 0 ? 'zero' : undefined} data-keys="g t">
-              {texts.toPrint} <span class="n">{toPrint}</span>
+            <a href={paths.print} class={waiting.toPrint === 0 ? 'zero' : undefined} data-keys="g t">
+              {texts.toPrint} <span class="n">{waiting.toPrint}</span>
+            </a>
+          </li>
+          <li>
+            <a href={paths.bulk} class={waiting.bulk === 0 ? 'zero' : undefined} data-keys="g x">
+              {texts.bulk} <span class="n">{waiting.bulk}</span>
             </a>
           </li>
         </ul>

@@ -6,4 +6,6 @@ import './inbox/frames';
 import './inbox/prefetch';
 import './inbox/keys';
 import './inbox/live';
+import './inbox/job';
 import './inbox/mentions';
+import './inbox/select';

@@ -5,6 +5,7 @@
  */
 import { currentRow, isShown, neighbour, openLetter } from './page';
 import { openPalette } from './palette';
+import { isPicking, pick, pickShown } from './select';
 import { areSingleKeysOn } from './single-keys';
 
 let started: string | undefined;
@@ -18,8 +19,10 @@ document.addEventListener('keydown', (event) => {
     event.preventDefault();
     return openPalette();
   }
+  if (event.key === 'a' && (event.ctrlKey || event.metaKey) && !isTyping(event.target) && pickShown())
+    return event.preventDefault();
   if (event.ctrlKey || event.metaKey || isTyping(event.target) || !areSingleKeysOn()) return;
-  if (move(event.key) || hold(event.key) || act(event.key)) event.preventDefault();
+  if (pick(event) || move(event.key) || hold(event.key) || act(event.key)) event.preventDefault();
 });
 
 const act = (key: string) => finishSequence(key) || seek(key) || press(key) || start(key);
@@ -76,7 +79,8 @@ for (const end of ['turbo:load', 'turbo:frame-missing', 'turbo:fetch-request-err
 
 function isTyping(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, select, textarea'))
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type="checkbox"]), select, textarea'))
   );
 }
 
@@ -119,9 +123,12 @@ function seek(key: string): boolean {
 /** Presses the link or button that names the key. */
 function press(key: string): boolean {
   if (!/^[a-z!.?]$/.test(key)) return false;
-  const target = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]:not([hidden])`);
+  // What is picked in the list is meant before the letter that is open.
+  const target = [
+    ...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts="${key}"]:not([hidden])`),
+  ].find((element) => !element.closest('.bulk') || isPicking());
   target?.click();
-  return target !== null;
+  return target !== undefined;
 }
 
 function start(key: string): boolean {
