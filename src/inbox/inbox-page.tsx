@@ -16,6 +16,7 @@ import { QueueColumn, type Waiting } from './list/queue-column.js';
 import type { InboxQueue, QueueCode } from './list/queues.js';
 import { liveTexts } from './live/live.texts.js';
 import type { Ui } from './ui.js';
+import type { ShownView } from './views/saved-views.service.js';
 import { writingOf } from './writing.js';
 
 export interface InboxPageProps {
@@ -23,6 +24,7 @@ export interface InboxPageProps {
   queues: readonly InboxQueue[];
   counts: Partial<Record<QueueCode, number>>;
   waiting: Waiting;
+  saved: readonly ShownView[];
   page: LetterPage;
   /** The letter that is open; without one the right pane invites to choose. */
   desk?: LetterOnDesk;
@@ -48,7 +50,7 @@ export interface Told {
  * Queues, list and letter. All three are always in the page; its width decides whether they stand side by side
  * (1180 px), two by two (740 px) or alone, and on a phone the address decides which one is seen.
  */
-export function InboxPage({ ui, queues, counts, waiting, page, desk, done, pane }: InboxPageProps) {
+export function InboxPage({ ui, queues, counts, waiting, saved, page, desk, done, pane }: InboxPageProps) {
   return (
     <OfficePage
       account={ui.account}
@@ -61,7 +63,14 @@ export function InboxPage({ ui, queues, counts, waiting, page, desk, done, pane 
       alarm={<Alarm ui={ui} page={page} />}
     >
       <div class="panes" data-view={desk || pane ? 'letter' : 'list'}>
-        <QueueColumn ui={ui} queues={queues} counts={counts} waiting={waiting} current={page.queue} />
+        <QueueColumn
+          ui={ui}
+          queues={queues}
+          counts={counts}
+          waiting={waiting}
+          saved={saved}
+          current={page.queue}
+        />
         <main id="main">
           <Frame name="list">
             <LetterList ui={ui} page={page} open={desk?.letter.reference} />
@@ -139,12 +148,20 @@ export const ListFramePage = ({
   queues,
   counts,
   waiting,
+  saved,
   page,
   open,
 }: Omit<InboxPageProps, 'desk' | 'done' | 'pane'> & { open?: string }) => (
   <FramePage ui={ui} title={listTitle(ui, page)}>
     <Alarm ui={ui} page={page} />
-    <QueueColumn ui={ui} queues={queues} counts={counts} waiting={waiting} current={page.queue} />
+    <QueueColumn
+      ui={ui}
+      queues={queues}
+      counts={counts}
+      waiting={waiting}
+      saved={saved}
+      current={page.queue}
+    />
     <Frame name="list">
       <LetterList ui={ui} page={page} open={open} />
     </Frame>
@@ -205,5 +222,5 @@ function letterTitle(ui: Ui, { letter }: LetterOnDesk): string {
 
 function listTitle(ui: Ui, page: LetterPage): string {
   const texts = inboxTexts[ui.language];
-  return page.queue ? texts.queues[page.queue] : texts.inbox;
+  return page.queue ? texts.queues[page.queue] : (page.savedAs ?? texts.inbox);
 }

@@ -23,6 +23,9 @@ import { LinesController } from './lines/lines.controller.js';
 import { PrintController } from './print/print.controller.js';
 import { ReplyController } from './reply/reply.controller.js';
 import { ReplyPages } from './reply/reply-pages.js';
+import { SavedViews } from './views/saved-views.service.js';
+import { ViewCounts } from './views/view-counts.js';
+import { ViewsController } from './views/views.controller.js';
 
 /** The officers' pages: the list of letters, one letter, and what is done with it. */
 @Module({
@@ -45,6 +48,7 @@ import { ReplyPages } from './reply/reply-pages.js';
     PrintController,
     LiveController,
     BulkController,
+    ViewsController,
   ],
   providers: [
     InboxService,
@@ -55,6 +59,8 @@ import { ReplyPages } from './reply/reply-pages.js';
     LiveNews,
     LiveService,
     BulkPages,
+    SavedViews,
+    ViewCounts,
   ],
 })
 export class InboxModule {}

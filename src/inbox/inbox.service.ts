@@ -2,8 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OfficeProfile } from '../config/office-profile.js';
 import { countJobs, type Selection } from '../letters/bulk/bulk.queries.js';
-import { STATES } from '../letters/letter.states.js';
-import { CHANNELS } from '../letters/new-letter.js';
 import { foundAmong } from '../letters/search/found-words.queries.js';
 import { readSearch, type Search } from '../letters/search/search.js';
 import { searchCondition } from '../letters/search/search.queries.js';
@@ -12,6 +10,7 @@ import { PrintService } from '../replies/print/print.service.js';
 import { wordsOf } from '../releases/found-words.js';
 import type { SignedIn } from '../staff/account.js';
 import { readView } from './list/inbox.view.js';
+import { knownValues } from './list/known-values.js';
 import type { LetterPage } from './list/letter-page.js';
 import {
   countLetters,
@@ -27,12 +26,14 @@ import { presentAt } from './live/presence.queries.js';
 import type { Waiting } from './list/queue-column.js';
 import { matching } from './list/view.conditions.js';
 import { type InboxQueue, queueOf, queuesFor, type QueueCode } from './list/queues.js';
+import { SavedViews, type ShownView } from './views/saved-views.service.js';
 
 /** The two panes that stand beside every letter. */
 export interface Panes {
   queues: readonly InboxQueue[];
   counts: Record<QueueCode, number>;
   waiting: Waiting;
+  saved: readonly ShownView[];
   page: LetterPage;
 }
 
@@ -43,6 +44,7 @@ export class InboxService {
     private readonly dataSource: DataSource,
     private readonly profile: OfficeProfile,
     private readonly prints: PrintService,
+    private readonly views: SavedViews,
   ) {}
 
   /** Queues with their counts, and the page of the list that a query asks for. */
@@ -50,11 +52,12 @@ export class InboxService {
     const queues = queuesFor(account.unit);
     const officer = officerOf(account);
     const reviews = account.roles.includes('approver');
-    const [counts, page, toPrint, bulk] = await Promise.all([
+    const [counts, page, toPrint, bulk, saved] = await Promise.all([
       countQueues(this.dataSource, officer, queues, this.profile),
       this.page(account, query, queues),
       this.prints.waiting(officer),
       countJobs(this.dataSource, account.id, reviews),
+      this.views.shownBeside(account, this.viewOf(query).view),
     ]);
     const count = page.queue === undefined ? page.count : counts[page.queue];
     const most = page.view.q === undefined ? MOST_COUNTED : MOST_FOUND;
@@ -62,19 +65,19 @@ export class InboxService {
       queues,
       counts,
       waiting: { toPrint: toPrint.length, bulk },
-      page: { ...page, count: Math.min(count, most), isMore: count > most },
+      saved,
+      page: {
+        ...page,
+        savedAs: saved.find(({ isShown }) => isShown)?.name,
+        count: Math.min(count, most),
+        isMore: count > most,
+      },
     };
   }
 
   /** What a query asks for, as far as this office knows it. */
   viewOf(query: Record<string, unknown>): ReturnType<typeof readView> {
-    return readView(query, {
-      states: STATES,
-      channels: CHANNELS,
-      categories: this.profile.categories.map(({ code }) => code),
-      units: this.profile.units.map(({ code }) => code),
-      marks: this.profile.sensitiveMarks.map(({ code }) => code),
-    });
+    return readView(query, knownValues(this.profile));
   }
 
   /** Everything that a query's view shows to an account, whatever page of it, as a condition on `letter`. */
@@ -112,7 +115,7 @@ export class InboxService {
     account: SignedIn,
     query: Record<string, unknown>,
     queues: InboxQueue[],
-  ): Promise<LetterPage> {
+  ): Promise<Omit<LetterPage, 'savedAs'>> {
     const officer = officerOf(account);
     const { view, cursor, ignored } = this.viewOf(query);
     const queue = queueOf(view, queues)?.code;

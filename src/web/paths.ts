@@ -84,6 +84,8 @@ export const paths = {
   print: '/inbox/print',
   printBatch: '/inbox/print/letters.pdf',
   standardLines: '/inbox/standard-lines',
+  savedViews: '/inbox/views',
+  savedView: (id: string) => `/inbox/views/${id}`,
   queues: '/queues',
   proofOfWork: '/contact/proof-of-work',
   apiLetters: '/api/v1/letters',

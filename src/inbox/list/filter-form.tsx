@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { fill } from '../../script/texts.js';
 import { Icon } from '../../web/components/icon.js';
 import type { Ui } from '../ui.js';
@@ -12,11 +13,14 @@ export function FilterForm({
   view,
   isQueue,
   ignored,
+  children,
 }: {
   ui: Ui;
   view: InboxView;
   isQueue: boolean;
   ignored: string[];
+  /** What else is done with the view. */
+  children?: ComponentChildren;
 }) {
   const texts = inboxTexts[ui.language];
   // A queue's own filter is said by its name already.
@@ -48,6 +52,7 @@ export function FilterForm({
           <summary class="chip">{texts.filters.fold}</summary>
           <FilterFields ui={ui} view={view} />
         </details>
+        {children}
       </div>
       {ignored.length > 0 && <p class="note">{fill(texts.badFilter, { names: ignored.join(', ') })}</p>}
     </>

@@ -2,6 +2,7 @@ import { Icon } from '../../web/components/icon.js';
 import { liveTexts } from '../live/live.texts.js';
 import type { Ui } from '../ui.js';
 import { BulkBar } from '../bulk/bulk-bar.js';
+import { SaveView } from '../views/save-view.js';
 import { EmptyList } from './empty-list.js';
 import { FilterForm } from './filter-form.js';
 import { inboxTexts, lettersInWords } from './inbox.texts.js';
@@ -29,7 +30,11 @@ export function LetterList({ ui, page, open }: { ui: Ui; page: LetterPage; open?
           <h1 id="list-heading">{headingOf(ui, page)}</h1>{' '}
           <span class="mid nw">{lettersInWords(ui.language, page.count, page.isMore)}</span>
         </div>
-        <FilterForm ui={ui} view={view} isQueue={page.queue !== undefined} ignored={page.ignored} />
+        <FilterForm ui={ui} view={view} isQueue={page.queue !== undefined} ignored={page.ignored}>
+          {(page.saving !== undefined || (page.queue === undefined && page.savedAs === undefined)) && (
+            <SaveView ui={ui} view={view} problem={page.saving} />
+          )}
+        </FilterForm>
       </div>
       <div id="dangers">
         {page.risks.length > 0 && (
@@ -101,6 +106,7 @@ function FreshButton({ ui }: { ui: Ui }) {
 function headingOf(ui: Ui, page: LetterPage): string {
   const texts = inboxTexts[ui.language];
   if (page.queue !== undefined) return texts.queues[page.queue];
+  if (page.savedAs !== undefined) return page.savedAs;
   return page.view.q === undefined ? texts.selection : texts.search;
 }
 

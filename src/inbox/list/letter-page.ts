@@ -1,3 +1,4 @@
+import type { SaveProblem } from '../views/save-view.js';
 import type { InboxView, PageCursor } from './inbox.view.js';
 import type { ListedLetter, ListedRisk } from './list.queries.js';
 import type { Present } from '../live/presence.queries.js';
@@ -21,6 +22,10 @@ export interface LetterPage {
   found: ReadonlySet<string> | undefined;
   /** Who else reads or answers the letters of this page, by the letter's id. */
   present: ReadonlyMap<string, readonly Present[]>;
+  /** The name under which the view is saved. */
+  savedAs: string | undefined;
+  /** A name for the view that was refused. */
+  saving?: SaveProblem;
   /** Names of query parameters that the inbox does not know. */
   ignored: string[];
 }

@@ -127,13 +127,14 @@ const rowColumns = (viewer: Officer, parameters: unknown[], beginning: number) =
   NOT EXISTS (SELECT FROM letter_event WHERE letter_event.letter_id = letter.id
     AND letter_event.kind = 'read' AND letter_event.account_id = $${parameters.push(viewer.accountId)}) AS "isUnread"`;
 
-/** How many letters a view has, told only up to {@link MOST_COUNTED} + 1. */
+/** How many letters a view has, told only up to one more than `most`. */
 export async function countLetters(
   sql: Sql,
   viewer: Officer,
   view: InboxView,
   tree: CategoryTree,
   search?: Search,
+  most = search ? MOST_FOUND : MOST_COUNTED,
 ): Promise<number> {
   const parameters: unknown[] = [];
   const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, tree, parameters)];
@@ -141,16 +142,20 @@ export async function countLetters(
     const { where, share } = await searchCondition(sql, search, parameters);
     // Words of every tenth letter are in far more letters than are counted: counting them would tell nothing.
     const isWhole = conditions.every((condition) => condition === 'true');
-    if (isWhole && share >= COMMON_SHARE && share * (await aboutAllLetters(sql)) > 4 * MOST_FOUND)
-      return MOST_FOUND + 1;
+    if (isWhole && share >= COMMON_SHARE && share * (await aboutAllLetters(sql)) > 4 * most) return most + 1;
     conditions.push(where);
   }
   const [found] = await rows<{ count: number }>(
     sql,
-    `SELECT ${countWhere(conditions, search ? MOST_FOUND : MOST_COUNTED)} AS count`,
+    `SELECT ${countWhere(conditions, most)} AS count`,
     parameters,
   );
   return found!.count;
+}
+
+/** Gives up whatever the rest of this transaction asks for after so many milliseconds. */
+export async function giveUpAfter(tx: Sql, milliseconds: number): Promise<void> {
+  await tx.query(`SET LOCAL statement_timeout = ${milliseconds}`);
 }
 
 /** What waits in each queue, in one round trip. */

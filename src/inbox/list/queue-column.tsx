@@ -2,6 +2,8 @@ import { officePageTexts } from '../../web/office-page.texts.js';
 import { paths } from '../../web/paths.js';
 import { keysTexts } from '../keys/keys.texts.js';
 import type { Ui } from '../ui.js';
+import type { ShownView } from '../views/saved-views.service.js';
+import { viewsTexts } from '../views/views.texts.js';
 import { inboxTexts } from './inbox.texts.js';
 import { inboxLink } from './inbox.view.js';
 import { MOST_COUNTED } from './list.queries.js';
@@ -23,12 +25,14 @@ export function QueueColumn({
   queues,
   counts,
   waiting,
+  saved,
   current,
 }: {
   ui: Ui;
   queues: readonly InboxQueue[];
   counts: Partial<Record<QueueCode, number>>;
   waiting: Waiting;
+  saved: readonly ShownView[];
   current: QueueCode | undefined;
 }) {
   const texts = inboxTexts[ui.language];
@@ -51,8 +55,7 @@ export function QueueColumn({
                       data-keys={queue.keys}
                       aria-current={queue.code === current ? 'page' : undefined}
                     >
-                      {texts.queues[queue.code]}{' '}
-                      <span class="n">{count > MOST_COUNTED ? `${MOST_COUNTED}+` : count}</span>
+                      {texts.queues[queue.code]} <span class="n">{inFigures(count)}</span>
                     </a>
                   </li>
                 );
@@ -75,6 +78,29 @@ export function QueueColumn({
           </li>
         </ul>
       </section>
+      {saved.length > 0 && (
+        <section>
+          <h2>{viewsTexts[ui.language].title}</h2>
+          <ul>
+            {saved.map(({ name, view, count, isShown }) => (
+              <li>
+                <a
+                  href={inboxLink(view)}
+                  class={count === 0 ? 'zero' : undefined}
+                  aria-current={isShown ? 'page' : undefined}
+                >
+                  {name} {count !== undefined && <span class="n">{inFigures(count)}</span>}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a class="mid" href={paths.savedViews}>
+                {viewsTexts[ui.language].arrange}
+              </a>
+            </li>
+          </ul>
+        </section>
+      )}
       <OtherParts ui={ui} />
       <div class="acts keys-only">
         <button type="button" class="btn plain" data-opens="palette" aria-keyshortcuts="Control+k">
@@ -87,6 +113,9 @@ export function QueueColumn({
     </nav>
   );
 }
+
+/** More than is counted says so. */
+const inFigures = (count: number) => (count > MOST_COUNTED ? `${MOST_COUNTED}+` : count);
 
 /** On a phone the bar has no room for the other parts of the office; they stand below the queues. */
 function OtherParts({ ui }: { ui: Ui }) {

@@ -50,9 +50,13 @@ export function queuesFor(unit: string | null): InboxQueue[] {
 
 /** The queue that a view is, when it is exactly one (its order does not count). */
 export function queueOf(view: InboxView, queues: readonly InboxQueue[]): InboxQueue | undefined {
-  const { sort: _, ...shown } = view;
-  const same = (other: InboxView) =>
-    Object.keys(other).length === Object.keys(shown).length &&
-    Object.entries(other).every(([name, value]) => shown[name as keyof typeof shown] === value);
-  return queues.find((queue) => same(queue.view));
+  return queues.find((queue) => isSameView(queue.view, view));
+}
+
+/** Whether two views have the same letters, in whatever order. */
+export function isSameView({ sort: _, ...one }: InboxView, { sort: __, ...other }: InboxView): boolean {
+  return (
+    Object.keys(one).length === Object.keys(other).length &&
+    Object.entries(one).every(([name, value]) => other[name as keyof typeof other] === value)
+  );
 }
