@@ -50,7 +50,7 @@ test.each([
 test('a reference finds its letter however it is typed, and a register number too', async () => {
   await office.registered();
   const { html } = await desk.get(`/inbox/letters/${letter.reference}`);
-  const number = /\d{4}-\d{6}/.exec(html)![0];
+  const number = /<b>(\d{4}-\d{6})<\/b>/.exec(html)![1];
   expect(await desk.list(`?q=${letter.reference.toLowerCase().replace('-', ' ')}`)).toEqual([
     letter.reference,
   ]);
