@@ -7,6 +7,7 @@ import { ReleasesModule } from '../releases/releases.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { BulkController } from './bulk/bulk.controller.js';
+import { ReplyOrders } from './bulk/reply-orders.js';
 import { BulkPages } from './bulk/bulk-pages.js';
 import { InboxController } from './inbox.controller.js';
 import { InboxService } from './inbox.service.js';
@@ -61,6 +62,7 @@ import { ViewsController } from './views/views.controller.js';
     BulkPages,
     SavedViews,
     ViewCounts,
+    ReplyOrders,
   ],
 })
 export class InboxModule {}

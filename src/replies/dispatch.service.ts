@@ -75,22 +75,24 @@ export class DispatchService implements OnModuleInit {
       if (reply?.state === 'leaving' || reply?.state === 'to_print') throw new ReplyRefused('left', reply);
       if (reply?.state !== 'approved' || reply.fingerprint !== fingerprint)
         throw new ReplyRefused('not-approved', reply);
-      checkMove(letter.state, { to: 'answered', by });
-      if (recipientOf(letter, reply.route) !== reply.recipient)
-        throw new ReplyRefused('recipient-changed', reply);
-      if (reply.route === 'phone') throw new ReplyRefused('no-route', reply);
-      const isEmail = reply.route === 'email';
-      await moveReply(tx, reply.id, isEmail ? 'leaving' : 'to_print', { dispatchedBy: by.accountId });
-      if (isEmail) await oweDispatch(tx, reply.id, TAKE_BACK_SECONDS);
-      await addEvent(tx, letter.id, {
-        ...moverOf(by),
-        kind: 'dispatch-order',
-        details: { route: reply.route },
-      });
+      await this.orderApproved(tx, letter, reply, by);
       return reply.id;
     });
     if (ordered.state === 'leaving') this.ringLater(ordered.id);
     return ordered;
+  }
+
+  /** Orders the dispatch of an approved reply to a locked letter; gives the event's id. The sweep rings when it is due. */
+  async orderApproved(tx: EntityManager, letter: Letter, reply: Reply, by: Officer): Promise<string> {
+    checkMove(letter.state, { to: 'answered', by });
+    if (recipientOf(letter, reply.route) !== reply.recipient)
+      throw new ReplyRefused('recipient-changed', reply);
+    if (reply.route === 'phone') throw new ReplyRefused('no-route', reply);
+    const isEmail = reply.route === 'email';
+    await moveReply(tx, reply.id, isEmail ? 'leaving' : 'to_print', { dispatchedBy: by.accountId });
+    if (isEmail) await oweDispatch(tx, reply.id, TAKE_BACK_SECONDS);
+    const details = { route: reply.route };
+    return addEvent(tx, letter.id, { ...moverOf(by), kind: 'dispatch-order', details });
   }
 
   /** The bell for when the time is over. If this process is gone by then, the sweep finds the row. */

@@ -24,6 +24,12 @@ export function unknownFields(body: string): string[] {
     .filter((name) => !name.startsWith('?') && !LINE_FIELDS.includes(name as LineField));
 }
 
+/** Field names that no letter fills, questions included. */
+export const notFillable = (body: string): string[] =>
+  [...body.matchAll(FIELD)]
+    .map(([, name]) => name!)
+    .filter((name) => !LINE_FIELDS.includes(name as LineField));
+
 /** What is still in double braces: questions that the drafter has to answer in the text. */
 export const openFields = (body: string): string[] =>
   [...body.matchAll(FIELD)].map(([, name]) => name!.replace(/^\?\s*/, ''));

@@ -6,6 +6,8 @@ import { FilesModule } from '../files/files.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { MergeService } from '../letters/merge/merge.service.js';
 import { MailModule } from '../mail/mail.module.js';
+import { BulkReplies } from './bulk/bulk-replies.service.js';
+import { StaffModule } from '../staff/staff.module.js';
 import { DispatchService } from './dispatch.service.js';
 import { StandardLines } from './lines/standard-lines.service.js';
 import { PrintService } from './print/print.service.js';
@@ -15,9 +17,9 @@ import { ReplyEmails } from './reply-emails.service.js';
 
 /** Answers to letters: drafting, approval, dispatch. */
 @Module({
-  imports: [DutiesModule, FilesModule, LettersModule, MailModule],
-  providers: [RepliesService, DispatchService, ReplyEmails, PrintService, StandardLines],
-  exports: [RepliesService, DispatchService, PrintService, StandardLines],
+  imports: [DutiesModule, FilesModule, LettersModule, MailModule, StaffModule],
+  providers: [RepliesService, DispatchService, ReplyEmails, PrintService, StandardLines, BulkReplies],
+  exports: [BulkReplies, RepliesService, DispatchService, PrintService, StandardLines],
 })
 export class RepliesModule implements OnModuleInit {
   constructor(

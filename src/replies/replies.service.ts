@@ -159,6 +159,36 @@ export class RepliesService {
     });
   }
 
+  /**
+   * Makes a reply that is approved from its first moment: the text of a bulk reply, which an approver has read with its
+   * letters, or one whose category needs none. `letter` is locked by `tx`. Throws what the table of states refuses, and
+   * {@link ReplyRefused} when a reply is under way.
+   */
+  async issue(
+    tx: EntityManager,
+    letter: Letter,
+    content: ReplyContent,
+    { by, approver }: { by: Officer; approver: Officer | null },
+  ): Promise<Reply> {
+    if (await replyUnderWay(tx, letter.id, true)) throw new ReplyRefused('stale');
+    await this.intoWork(tx, letter, by);
+    const id = await insertReply(tx, letter.id, content, by.accountId);
+    const bytes = canonicalBytes(content);
+    if (approver === null) {
+      if (this.needsApproval(letter)) throw new ReplyRefused('not-approved');
+      checkMove(letter.state, { to: 'answered', by });
+      await addEvent(tx, letter.id, { ...moverOf(by), kind: 'reply-release' });
+    } else {
+      await moveLetter(tx, letter, { to: 'in_review', by, kind: 'reply-submission' });
+      letter.state = 'in_review';
+      const details = { fingerprint: hashOf(bytes) };
+      await moveLetter(tx, letter, { to: 'approved', by: approver, kind: 'reply-approval', details });
+      letter.state = 'approved';
+    }
+    await moveReply(tx, id, 'approved', approval(bytes, approver?.accountId ?? null));
+    return (await replyById(tx, id))!;
+  }
+
   sendBack(reference: string, reason: string, by: Officer): Promise<Reply> {
     return this.write(reference, by, async (tx, letter, reply) => {
       if (reply?.state !== 'in_review') throw new ReplyRefused('no-draft', reply);

@@ -295,3 +295,135 @@ describe('interrupted and repeated', () => {
     expect(await office.stateOf(bad.id)).toBe('received');
   });
 });
+
+describe('one reply to many', () => {
+  let dragana: AtDesk;
+  beforeAll(async () => {
+    dragana = await office.officer(['approver', 'triage'], { name: 'Драгана Павловић', unit: 'social' });
+  });
+  const TEXT = {
+    ...{ do: 'reply', salutation: 'Поштовани', subject: 'Ваше писмо {{registerNumber}}', category: '' },
+    body: 'примили смо писмо из места {{municipality}}. Хвала Вам, {{name}} {{surname}}.',
+    ...{ salutationEn: '', subjectEn: '', bodyEn: '', press: 'order' },
+  };
+  const sorted = { state: 'triaged' as const, unit: 'social', category: 'health' };
+  const replies = (letterId: string) =>
+    rows<{
+      state: string;
+      salutation: string;
+      subject: string;
+      body: string;
+      route: string;
+      language: string;
+    }>(
+      office.sql,
+      'SELECT state, salutation, subject, body, route, language FROM reply WHERE letter_id = $1',
+      [letterId],
+    );
+  const printIn = (html: string) => /name="fingerprint" value="([0-9a-f]{64})"/.exec(html)![1]!;
+
+  test('is approved by another with its letters, then each gets its own, once, by its best route', async () => {
+    const latin = await office.letter(
+      { name: 'Ђорђе', surname: 'Љубић', municipality: 'Чачак', language: 'sr-Latn' },
+      sorted,
+    );
+    const paper = await office.letter({ email: null, phone: '011/1', municipality: 'Пирот' }, sorted);
+    const english = await office.letter({ language: 'en' }, sorted);
+    const unsorted = await office.letter();
+    const drafted = await office.letter({}, { ...sorted, state: 'in_work' });
+    const danger = await office.letter({}, sorted);
+    await jovana.act(danger.reference, 'risk', { risk: 'child', reason: 'дете' });
+    await office.registered();
+    const both = await office.officer(['triage', 'drafter'], { name: 'Марко Илић', unit: 'social' });
+    const editor = await both.get(`/inbox/letters/${drafted.reference}/reply`);
+    await both.post(`/inbox/letters/${drafted.reference}/reply`, {
+      ...{ _csrf: tokenIn(editor.html), version: '0', do: 'save', route: 'email', language: 'sr-Cyrl' },
+      ...{ salutation: 'Поштована', subject: 'x', body: 'започето' },
+    });
+    const all = [latin, paper, english, unsorted, drafted, danger];
+    const letter = all.map(({ reference }) => reference);
+    const { html: form } = await both.get(
+      `/inbox/bulk/new?do=reply&${letter.map((each) => `letter=${each}`).join('&')}`,
+    );
+    expect(form).toContain('6 letters');
+    const preview = await both.post('/inbox/bulk', {
+      ...{ _csrf: tokenIn(form), letter, ...TEXT, press: 'preview', shown: latin.reference },
+    });
+    expect(preview.html).toContain('primili smo pismo iz mesta Čačak. Hvala Vam, Đorđe Ljubić.');
+    const job = await order(both, { ...TEXT, letter });
+    expect(await stateOf(job)).toBe('in_review');
+    expect((await dragana.get('/inbox')).html).toMatch(/Bulk work <span class="n">1</);
+
+    const review = await dragana.get(`/inbox/bulk/${job}?shown=${paper.reference}`);
+    expect(review.html).toContain('примили смо писмо из места Пирот');
+    const press = (desk: AtDesk, part: string, fields: Record<string, string>) =>
+      desk
+        .get('/inbox')
+        .then(({ html }) => desk.post(`/inbox/bulk/${job}/${part}`, { _csrf: tokenIn(html), ...fields }));
+    const fingerprint = printIn(review.html);
+    expect((await press(both, 'approval', { fingerprint })).status).toBe(403);
+    expect((await press(dragana, 'approval', { fingerprint: fingerprint.replace(/^./, 'z') })).status).toBe(
+      409,
+    );
+    const twice = await Promise.all([1, 2].map(() => press(dragana, 'approval', { fingerprint })));
+    expect(twice.map(({ status }) => status).sort()).toEqual([303, 409]);
+    expect(await ended(job)).toBe('done');
+    expect(
+      new Map((await items(job)).map(({ reference, state, code }) => [reference, code ?? state])),
+    ).toEqual(
+      new Map([
+        [latin.reference, 'email'],
+        [paper.reference, 'post'],
+        [english.reference, 'no-english'],
+        [unsorted.reference, 'no-category'],
+        [drafted.reference, 'drafting'],
+        [danger.reference, 'risk'],
+      ]),
+    );
+    const [sent] = await replies(latin.id);
+    expect(sent).toMatchObject({ state: 'leaving', salutation: 'Poštovani', language: 'sr-Latn' });
+    expect(sent!.subject).toMatch(/^Vaše pismo \d{4}-\d{6}$/);
+    expect(sent!.body).toBe('primili smo pismo iz mesta Čačak. Hvala Vam, Đorđe Ljubić.');
+    expect(await replies(paper.id)).toMatchObject([{ state: 'to_print', route: 'post' }]);
+    expect((await office.events(latin.id)).map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['assignment', 'reply-submission', 'reply-approval', 'dispatch-order']),
+    );
+    // The same order once more reaches nobody twice.
+    const again = await order(both, { ...TEXT, letter: [latin.reference, paper.reference] });
+    const read = await dragana.get(`/inbox/bulk/${again}`);
+    await dragana.post(`/inbox/bulk/${again}/approval`, {
+      ...{ _csrf: tokenIn(read.html), fingerprint: printIn(read.html) },
+    });
+    await ended(again);
+    expect(new Set((await items(again)).map(({ code }) => code))).toEqual(new Set(['drafting']));
+    expect(await replies(latin.id)).toHaveLength(1);
+  });
+
+  test('sent back, it is changed and ordered again; what cannot be filled is refused at once', async () => {
+    const both = await office.officer(['triage', 'drafter'], { unit: 'social' });
+    const { reference } = await office.letter({}, sorted);
+    const job = await order(both, { ...TEXT, letter: reference });
+    const { html } = await dragana.get(`/inbox/bulk/${job}`);
+    await dragana.post(`/inbox/bulk/${job}/returns`, { _csrf: tokenIn(html), reason: 'Додајте рок.' });
+    const back = await both.get(`/inbox/bulk/${job}`);
+    expect(back.html).toContain('Sent back: Додајте рок.');
+    const form = await both.get(`/inbox/bulk/new?do=reply&again=${job}`);
+    expect(form.html).toContain('примили смо писмо из места {{municipality}}');
+    const post = (fields: Record<string, string>) =>
+      both.post('/inbox/bulk', { _csrf: tokenIn(form.html), ...TEXT, again: job, ...fields });
+    const unknown = await post({ body: 'Рок је {{? рок}} или {{deadline}}.' });
+    expect(unknown.status).toBe(422);
+    expect(unknown.html).toContain('Unknown fields: ? рок, deadline.');
+    expect((await post({ subject: ' ' })).html).toContain('must not be empty');
+    expect((await post({ body: 'x'.repeat(20_001) })).status).toBe(422);
+    expect((await post({ body: 'Рок је месец дана.' })).status).toBe(303);
+  });
+
+  test('needs no approver where the category of every letter needs none', async () => {
+    const both = await office.officer(['triage', 'drafter'], { unit: 'protocol' });
+    const thanks = await office.letter({}, { state: 'triaged', unit: 'protocol', category: 'thanks' });
+    const job = await order(both, { ...TEXT, letter: thanks.reference });
+    expect(await ended(job)).toBe('done');
+    expect(await replies(thanks.id)).toMatchObject([{ state: 'leaving' }]);
+  });
+});

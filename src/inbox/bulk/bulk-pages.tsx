@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import type { VNode } from 'preact';
 import { DataSource } from 'typeorm';
 import { OfficeProfile } from '../../config/office-profile.js';
 import { rows } from '../../database/rows.js';
@@ -17,8 +18,9 @@ import { InboxService } from '../inbox.service.js';
 import { queryOf } from '../list/inbox.view.js';
 import { officerName, type Ui } from '../ui.js';
 import { bulkTexts } from './bulk.texts.js';
-import { namedSelection, type Picked } from './bulk-selection.js';
+import { jobSelection, namedSelection, type Picked } from './bulk-selection.js';
 import { JobPane } from './job-pane.js';
+import { NothingPicked } from './order-pane.js';
 import { JobsPane } from './jobs-pane.js';
 
 /** Who asks for a page of bulk work, beside which list. */
@@ -52,9 +54,23 @@ export class BulkPages {
   }
 
   async selection({ account, query }: BulkAsked, picked: Picked): Promise<Selection> {
-    return picked === 'all'
-      ? this.inbox.selectionOf(account, query)
-      : namedSelection(picked, officerOf(account));
+    if (picked === 'all') return this.inbox.selectionOf(account, query);
+    return 'job' in picked ? this.ofJob(picked.job, account) : namedSelection(picked, officerOf(account));
+  }
+
+  /** The letters of a job that this account may see. */
+  ofJob(jobId: string, account: SignedIn): Selection {
+    return jobSelection(jobId, officerOf(account));
+  }
+
+  knows(category: string): boolean {
+    return this.profile.categories.some(({ code }) => code === category);
+  }
+
+  sendNothing(reply: FastifyReply, asked: BulkAsked, status: number): Promise<FastifyReply> {
+    const ui = this.uiOf(asked.account);
+    const content = <NothingPicked ui={ui} query={this.queryOf(asked)} />;
+    return this.send(reply, asked, { title: bulkTexts[ui.language].jobs, content }, status);
   }
 
   async count({ where, parameters }: Selection): Promise<number> {
@@ -89,8 +105,7 @@ export class BulkPages {
     reply: FastifyReply,
     asked: BulkAsked,
     id: string,
-    problem?: string,
-    status = 200,
+    { problem, children, status = 200 }: { problem?: string; children?: VNode; status?: number } = {},
   ): Promise<FastifyReply> {
     const ui = this.uiOf(asked.account);
     const officer = officerOf(asked.account);
@@ -120,7 +135,9 @@ export class BulkPages {
             names={new Map(accounts.map(({ id: account, name }) => [account, officerName(ui, name)]))}
             problem={problem}
             query={this.queryOf(asked)}
-          />
+          >
+            {children}
+          </JobPane>
         ),
       },
       status,

@@ -4,6 +4,8 @@ import { DutiesService } from '../../duties/duties.service.js';
 import { BULK } from '../../letters/bulk/bulk-worker.service.js';
 import { BulkRefused, BulkService } from '../../letters/bulk/bulk.service.js';
 import { officerOf } from '../../letters/viewer.js';
+import type { BulkReply } from '../../replies/bulk/bulk-reply.js';
+import { BULK_REPLY } from '../../replies/bulk/bulk-replies.service.js';
 import { CurrentAccount, type SignedIn } from '../../staff/account.js';
 import { seeOther } from '../../staff/answers.js';
 import { Access } from '../../web/access.js';
@@ -19,8 +21,9 @@ import { officerName } from '../ui.js';
 import { type BulkAsked, BulkPages } from './bulk-pages.js';
 import { type Picked, readPicked } from './bulk-selection.js';
 import { ColleagueDto } from './colleague.dto.js';
-import { NothingPicked, OrderPane, ORDERS, type OrderVerb } from './order-pane.js';
+import { OrderPane, ORDERS, type OrderVerb } from './order-pane.js';
 import { bulkTexts } from './bulk.texts.js';
+import { ReplyOrders } from './reply-orders.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const FORMS = { triage: TriageDto, assignment: ColleagueDto, closure: ReasonDto };
@@ -35,6 +38,7 @@ export class BulkController {
     private readonly runner: ActionRunner,
     private readonly desk: LetterDeskService,
     private readonly duties: DutiesService,
+    private readonly replyOrders: ReplyOrders,
   ) {}
 
   @Get(paths.bulk)
@@ -48,12 +52,18 @@ export class BulkController {
 
   /** What to do with the picked letters. */
   @Get(paths.newBulk)
-  show(
+  async show(
     @CurrentAccount() account: SignedIn,
     @Query() query: Record<string, unknown>,
     @Res() reply: FastifyReply,
   ) {
-    return this.ask(reply, { account, query }, verbOf(query.do), readPicked(query));
+    const asked = { account, query };
+    if (query.do !== 'reply') return this.ask(reply, asked, verbOf(query.do), readPicked(query));
+    if (typeof query.again !== 'string') return this.replyOrders.show(reply, asked, readPicked(query));
+    // What was sent back is ordered again, with its words and its letters.
+    const job = await this.pages.job(asId(query.again), account);
+    if (job.kind !== BULK_REPLY || job.orderedBy !== account.id) throw notFound();
+    return this.replyOrders.show(reply, asked, { job: job.id }, job.params as unknown as BulkReply);
   }
 
   @Post(paths.bulk)
@@ -64,8 +74,14 @@ export class BulkController {
     @Res() reply: FastifyReply,
   ) {
     const asked = { account, query };
-    const { do: verb, all, letter, ...fields } = asFields(body);
-    const picked = readPicked({ all, letter });
+    const { do: verb, all, letter, again, ...fields } = asFields(body);
+    const picked = readPicked({ all, letter, again });
+    try {
+      if (verb === 'reply') return await this.replyOrders.order(reply, asked, picked, fields);
+    } catch (error) {
+      if (error instanceof BulkRefused) return this.pages.sendNothing(reply, asked, 409);
+      throw error;
+    }
     const kind = verbOf(verb);
     const { form, values, errors } = await readForm<TriageDto | ColleagueDto | ReasonDto>(
       FORMS[kind],
@@ -82,7 +98,7 @@ export class BulkController {
       const id = await this.bulk.order(job, selection, officerOf(account));
       return seeOther(reply, paths.bulkJob(id) + this.pages.queryOf(asked));
     } catch (error) {
-      if (error instanceof BulkRefused) return this.nothing(reply, asked, 409);
+      if (error instanceof BulkRefused) return this.pages.sendNothing(reply, asked, 409);
       throw error;
     }
   }
@@ -94,7 +110,45 @@ export class BulkController {
     @Query() query: Record<string, unknown>,
     @Res() reply: FastifyReply,
   ) {
-    return this.pages.sendJob(reply, { account, query }, asId(id));
+    return this.sendJob(reply, { account, query }, asId(id));
+  }
+
+  /** Approves exactly the text and the letters that were shown. */
+  @Post(paths.bulkJobPart(':id', 'approval'))
+  @Access(['approver'])
+  approve(
+    @CurrentAccount() account: SignedIn,
+    @Param('id') id: string,
+    @Query() query: Record<string, unknown>,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    return this.press(reply, { account, query }, asId(id), async () => {
+      const { fingerprint } = asFields(body);
+      await this.bulk.approve(id, typeof fingerprint === 'string' ? fingerprint : '', officerOf(account));
+      return id;
+    });
+  }
+
+  @Post(paths.bulkJobPart(':id', 'returns'))
+  @Access(['approver'])
+  async sendBack(
+    @CurrentAccount() account: SignedIn,
+    @Param('id') id: string,
+    @Query() query: Record<string, unknown>,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = { account, query };
+    const { form, values, errors } = await readForm(ReasonDto, body);
+    if (errors.length > 0) {
+      const problem = asProblem(asked, { action: 'closure', values, message: '' }, errors).errors[0]!.message;
+      return this.sendJob(reply, asked, asId(id), { problem, status: 422 });
+    }
+    return this.press(reply, asked, asId(id), async () => {
+      await this.bulk.sendBack(id, form.reason, officerOf(account));
+      return id;
+    });
   }
 
   @Post(paths.bulkJobPart(':id', 'stop'))
@@ -146,7 +200,7 @@ export class BulkController {
     status = 200,
   ) {
     const count = await this.pages.count(await this.pages.selection(asked, picked));
-    if (count === 0) return this.nothing(reply, asked, status);
+    if (count === 0) return this.pages.sendNothing(reply, asked, status);
     const ui = this.pages.uiOf(asked.account);
     const colleagues = (await this.desk.colleagues()).map(({ id, name }) => ({
       id,
@@ -164,12 +218,6 @@ export class BulkController {
     );
   }
 
-  private nothing(reply: FastifyReply, asked: BulkAsked, status: number) {
-    const ui = this.pages.uiOf(asked.account);
-    const content = <NothingPicked ui={ui} query={this.pages.queryOf(asked)} />;
-    return this.pages.send(reply, asked, { title: bulkTexts[ui.language].jobs, content }, status);
-  }
-
   private paramsOf(form: TriageDto | ColleagueDto | ReasonDto): Record<string, unknown> {
     if (form instanceof ColleagueDto) return { accountId: form.colleague };
     if (form instanceof ReasonDto) return { reason: form.reason };
@@ -184,8 +232,23 @@ export class BulkController {
       return seeOther(reply, paths.bulkJob(await act()) + this.pages.queryOf(asked));
     } catch (error) {
       const problem = this.pages.whyRefused(asked.account, error);
-      return this.pages.sendJob(reply, asked, id, problem, 409);
+      return this.sendJob(reply, asked, id, { problem, status: 409 });
     }
+  }
+
+  /** A job's page; that of a reply shows what it says. */
+  private async sendJob(
+    reply: FastifyReply,
+    asked: BulkAsked,
+    id: string,
+    told: { problem?: string; status?: number } = {},
+  ) {
+    const job = await this.pages.job(id, asked.account);
+    const children =
+      job.kind === BULK_REPLY
+        ? await this.replyOrders.review(job, asked, this.pages.queryOf(asked))
+        : undefined;
+    return this.pages.sendJob(reply, asked, id, { ...told, children });
   }
 }
 

@@ -62,6 +62,8 @@ export function OrderPane(props: OrderPaneProps) {
 export const PickedFields = ({ picked }: { picked: Picked }) =>
   picked === 'all' ? (
     <input type="hidden" name="all" value="yes" />
+  ) : 'job' in picked ? (
+    <input type="hidden" name="again" value={picked.job} />
   ) : (
     <>
       {picked.references.map((reference) => (

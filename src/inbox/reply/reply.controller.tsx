@@ -6,6 +6,7 @@ import { FilesService } from '../../files/files.service.js';
 import type { KeptFile } from '../../files/kept-file.js';
 import { officerOf } from '../../letters/viewer.js';
 import { DispatchService } from '../../replies/dispatch.service.js';
+import { inScriptOutsideFields } from '../../replies/in-script.js';
 import { RepliesService } from '../../replies/replies.service.js';
 import { MOST_ATTACHMENTS, type ReplyWords } from '../../replies/reply.js';
 import { fill } from '../../script/texts.js';
@@ -23,7 +24,6 @@ import { ReasonDto } from '../letter/reason.dto.js';
 import { CallDto, DetachDto, FingerprintDto, ReplyDto } from './reply.dto.js';
 import { ReplyPages } from './reply-pages.js';
 import { replyPageTexts } from './reply.texts.js';
-import { inScriptOutsideFields } from './convert.js';
 
 const ATTACHMENT_BYTES = 10 * 1024 * 1024;
 const ROLES = ['clerk', 'triage', 'drafter', 'approver'] as const;

@@ -1,10 +1,13 @@
-import type { Language } from '../../script/texts.js';
-import { toCyrillic, toLatin } from '../../script/transliterate.js';
+import type { Language } from '../script/texts.js';
+import { toCyrillic, toLatin } from '../script/transliterate.js';
 
 /** What stays as it is: fields in double braces, and the addresses of Markdown links. */
 const KEPT = /\{\{[^{}]*\}\}|\]\([^)\s]*\)/g;
 
-/** A text in the other script, only ever because an officer asks for it and then reads it. English stays. */
+/**
+ * A text in the other script: Latin is derived from Cyrillic; Cyrillic only ever because an officer asks for it and then
+ * reads it. English stays.
+ */
 export function inScriptOutsideFields(text: string, language: Language): string {
   if (language === 'en') return text;
   const turn = language === 'sr-Cyrl' ? toCyrillic : toLatin;
