@@ -10,6 +10,8 @@ import { areSingleKeysOn } from './single-keys';
 
 let started: string | undefined;
 let startedAt = 0;
+/** Between the keys of a sequence, at most, in milliseconds. */
+const SEQUENCE = 1_500;
 
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.isComposing || event.altKey) return;
@@ -22,7 +24,8 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'a' && (event.ctrlKey || event.metaKey) && !isTyping(event.target) && pickShown())
     return event.preventDefault();
   if (event.ctrlKey || event.metaKey || isTyping(event.target) || !areSingleKeysOn()) return;
-  if (pick(event) || move(event.key) || hold(event.key) || act(event.key)) event.preventDefault();
+  if ((!isInSequence() && (pick(event) || move(event.key))) || hold(event.key) || act(event.key))
+    event.preventDefault();
 });
 
 const act = (key: string) => finishSequence(key) || seek(key) || press(key) || start(key);
@@ -131,6 +134,9 @@ function press(key: string): boolean {
   return target !== undefined;
 }
 
+/** The second key of a sequence is no key of its own. */
+const isInSequence = () => started !== undefined && Date.now() - startedAt <= SEQUENCE;
+
 function start(key: string): boolean {
   if (key !== 'g') return false;
   started = key;
@@ -142,7 +148,7 @@ function start(key: string): boolean {
 function finishSequence(key: string): boolean {
   const first = started;
   started = undefined;
-  if (first === undefined || Date.now() - startedAt > 1_500) return false;
+  if (first === undefined || Date.now() - startedAt > SEQUENCE) return false;
   const target = document.querySelector<HTMLAnchorElement>(`[data-keys="${first} ${CSS.escape(key)}"]`);
   target?.click();
   return target !== null;
