@@ -1,3 +1,4 @@
+import { TEXT_WEIGHT } from '../letters/search/indexing.queries.js';
 import { rows, type Sql } from '../database/rows.js';
 import { REGISTER_LOCK } from '../letters/register/sequencer.queries.js';
 import { OWED_COLUMNS, OWED_RECORD } from '../mail/outgoing-email.queries.js';
@@ -10,7 +11,7 @@ export interface PastLetterRow {
   events: Record<string, unknown>[];
   owed: unknown[];
   /** What the letter is found by, folded already; see `indexLetters`. */
-  found: { name_key: string; contact_key: string; place_key: string; text_key: string };
+  found: { name_key: string; contact_key: string; place_key: string; text_key: string; writer_key: string };
   [column: string]: unknown;
 }
 
@@ -74,12 +75,13 @@ export async function indexPast(sql: Sql, letters: PastLetterRow[]): Promise<voi
   await sql.query(
     `WITH past AS MATERIALIZED (
        SELECT * FROM json_to_recordset($1::json) AS past (
-         id uuid, received_at timestamptz, name_key text, contact_key text, place_key text, text_key text)
+         id uuid, received_at timestamptz, name_key text, contact_key text, place_key text, text_key text, writer_key text)
      ), settled AS (
        DELETE FROM letter_indexing USING past WHERE letter_indexing.letter_id = past.id
      )
      INSERT INTO letter_search (letter_id, received_at, name_key, contact_key, place_key, words)
-     SELECT id, received_at, name_key, contact_key, place_key, to_tsvector('serbian', text_key) FROM past`,
+     SELECT id, received_at, name_key, contact_key, place_key, 
+       setweight(to_tsvector('serbian', text_key), '${TEXT_WEIGHT}') || to_tsvector('serbian', writer_key) FROM past`,
     [JSON.stringify(letters.map(({ id, received_at, found }) => ({ id, received_at, ...found })))],
   );
 }

@@ -98,9 +98,8 @@ function foundBy(letter: DemoLetter): PastLetterRow['found'] {
     name_key: ` ${words(`${name} ${surname}`)}`,
     contact_key: together(digits(letter.phoneE164), digits(letter.phone), letter.email).toLowerCase(),
     place_key: words(municipality).trim(),
-    text_key: searchKey(
-      together(letter.subject, letter.message, name, surname, municipality, letter.address),
-    ),
+    text_key: searchKey(together(letter.subject, letter.message)),
+    writer_key: searchKey(together(name, surname, municipality, letter.address)),
   };
 }
 

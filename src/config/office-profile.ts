@@ -79,6 +79,11 @@ export class OfficeProfile {
     return this.categoryPath(code).findLast((category) => category[what] !== undefined)?.[what];
   }
 
+  /** Code of the unit that works on a category when nobody says otherwise: its own, else the office's first. */
+  usualUnit(category: string): string {
+    return this.ofCategory(category, 'unit') ?? this.units[0]!.code;
+  }
+
   /** Codes of a category and of all its parts. */
   categoryWithParts(code: string): string[] {
     const parts = this.categories.filter(({ parent }) => parent === code);

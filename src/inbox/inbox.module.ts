@@ -3,6 +3,7 @@ import { NoticesModule } from '../database/notices.module.js';
 import { DutiesModule } from '../duties/duties.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { LettersModule } from '../letters/letters.module.js';
+import { PlacesModule } from '../places/places.module.js';
 import { ReleasesModule } from '../releases/releases.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { StaffModule } from '../staff/staff.module.js';
@@ -23,6 +24,7 @@ import { LiveService } from './live/live.service.js';
 import { LinesController } from './lines/lines.controller.js';
 import { PrintController } from './print/print.controller.js';
 import { ReplyController } from './reply/reply.controller.js';
+import { RulesController } from './rules/rules.controller.js';
 import { ReplyPages } from './reply/reply-pages.js';
 import { SavedViews } from './views/saved-views.service.js';
 import { ViewCounts } from './views/view-counts.js';
@@ -35,6 +37,7 @@ import { ViewsController } from './views/views.controller.js';
     DutiesModule,
     FilesModule,
     LettersModule,
+    PlacesModule,
     ReleasesModule,
     RepliesModule,
     StaffModule,
@@ -50,6 +53,7 @@ import { ViewsController } from './views/views.controller.js';
     LiveController,
     BulkController,
     ViewsController,
+    RulesController,
   ],
   providers: [
     InboxService,

@@ -46,6 +46,9 @@ export function placeName(
   return isOfficial && ui.language !== 'sr-Cyrl' ? toLatin(place.municipality) : place.municipality;
 }
 
+/** A rule's name in the interface's script, like an officer's. */
+export const ruleName = (ui: Pick<Ui, 'language'>, name: string) => officerName(ui, name);
+
 /** An officer's name in the interface's script: Cyrillic names are read in Latin where the page is in Latin. */
 export const officerName = (ui: Pick<Ui, 'language'>, name: string) =>
   ui.language === 'sr-Cyrl' ? name : toLatin(name);

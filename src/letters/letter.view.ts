@@ -45,6 +45,7 @@ export type LetterEventKind =
   | 'merged'
   | 'separation'
   | 'separated'
+  | 'rule'
   | 'move';
 
 export interface LetterEvent {

@@ -5,6 +5,7 @@ import { DutiesModule } from '../duties/duties.module.js';
 import { FileReferences } from '../files/file-references.js';
 import { FilesModule } from '../files/files.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { PlacesModule } from '../places/places.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { HealthModule } from '../web/health.module.js';
 import { BulkKinds } from './bulk/bulk-kinds.js';
@@ -28,6 +29,8 @@ import { MentionEmails } from './notes/mention-emails.service.js';
 import { NotesService } from './notes/notes.service.js';
 import { RiskEmails } from './risk/risk-emails.service.js';
 import { RiskService } from './risk/risk.service.js';
+import { RulesService } from './rules/rules.service.js';
+import { SortingService } from './rules/sorting.service.js';
 import { LetterIndexJob } from './search/letter-index.job.js';
 
 @Module({
@@ -37,6 +40,7 @@ import { LetterIndexJob } from './search/letter-index.job.js';
     FilesModule,
     MailModule,
     HealthModule,
+    PlacesModule,
     StaffModule,
   ],
   providers: [
@@ -59,6 +63,8 @@ import { LetterIndexJob } from './search/letter-index.job.js';
     BulkVerbs,
     BulkWorker,
     BulkService,
+    RulesService,
+    SortingService,
   ],
   exports: [
     LettersService,
@@ -67,6 +73,7 @@ import { LetterIndexJob } from './search/letter-index.job.js';
     MergeService,
     NotesService,
     RiskService,
+    RulesService,
     SequencerService,
   ],
 })

@@ -29,6 +29,7 @@ export const HARMLESS: readonly LetterEventKind[] = [
   'escalation',
   'merged',
   'separated',
+  'rule',
 ];
 
 /** The values that a change takes the place of. */

@@ -86,6 +86,10 @@ export const paths = {
   standardLines: '/inbox/standard-lines',
   savedViews: '/inbox/views',
   savedView: (id: string) => `/inbox/views/${id}`,
+  /** Rules that suggest or set category and unit; `new` in place of an id is the form for another one. */
+  rules: '/inbox/rules',
+  rule: (id: string) => `/inbox/rules/${id}`,
+  rulePart: (id: string, part: 'test' | 'switch' | 'position' | 'removal') => `/inbox/rules/${id}/${part}`,
   queues: '/queues',
   proofOfWork: '/contact/proof-of-work',
   apiLetters: '/api/v1/letters',

@@ -95,7 +95,7 @@ export class ActionRunner {
 
   /** The unit that usually works on a category, else the office's first. */
   unitOf(category: string): string {
-    return this.profile.ofCategory(category, 'unit') ?? this.profile.units[0]!.code;
+    return this.profile.usualUnit(category);
   }
 
   /** Whether what was chosen is there to be chosen: the profile's codes, the accounts that work on letters. */

@@ -1,5 +1,6 @@
 import { paths } from '../../web/paths.js';
 import type { Ui } from '../ui.js';
+import type { Suggestion } from '../../letters/rules/rules.service.js';
 import type { LetterView } from '../../letters/letter.view.js';
 
 /** What an officer may do to a letter here; each is a resource below the letter's address. */
@@ -53,4 +54,6 @@ export interface ActionFormProps {
   /** Whom a note may mention. */
   mentionable: Colleague[];
   mayHandBack: boolean;
+  /** What a rule says of the letter. */
+  suggestion: Suggestion | undefined;
 }

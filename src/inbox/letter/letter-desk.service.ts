@@ -4,6 +4,7 @@ import { LettersService } from '../../letters/letters.service.js';
 import { twinsOf } from '../../letters/merge/merge.queries.js';
 import { LETTER_ROLES, officerOf } from '../../letters/viewer.js';
 import { relatedLetters } from '../../letters/related.queries.js';
+import { RulesService } from '../../letters/rules/rules.service.js';
 import { emailsAbout } from '../../mail/outgoing-email.queries.js';
 import type { SignedIn } from '../../staff/account.js';
 import { repliesSent } from '../../replies/replies.queries.js';
@@ -28,6 +29,7 @@ export class LetterDeskService {
   constructor(
     private readonly letters: LettersService,
     private readonly staff: StaffService,
+    private readonly rules: RulesService,
     private readonly dataSource: DataSource,
   ) {}
 
@@ -39,7 +41,7 @@ export class LetterDeskService {
   ): Promise<LetterOnDesk> {
     const { letter, events, ...rest } = await this.letters.open(reference, officerOf(ui.account), as);
     const { roles } = ui.account;
-    const [names, emails, accounts, replies, present, related, twins] = await Promise.all([
+    const [names, emails, accounts, replies, present, related, twins, suggestion] = await Promise.all([
       this.namesOf(ui, [
         ...accountsIn(events),
         ...[letter.assignedTo, letter.riskTakenBy].filter((id) => id !== null),
@@ -50,6 +52,7 @@ export class LetterDeskService {
       presentAt(this.dataSource, [letter.id], ui.account.id),
       relatedLetters(this.dataSource, officerOf(ui.account), letter, MOST_RELATED + 1),
       twinsOf(this.dataSource, letter, officerOf(ui.account)),
+      this.rules.suggestionFor(letter, events),
     ]);
     return {
       letter,
@@ -64,6 +67,7 @@ export class LetterDeskService {
       mayHandBack: mayHandBack(letter.state, roles),
       replies,
       twins,
+      suggestion,
       present: present.get(letter.id) ?? [],
       mayReply: roles.some((role) => REPLY_ROLES.includes(role)),
       mayRetryEmails: canWork(roles) || roles.includes('clerk'),

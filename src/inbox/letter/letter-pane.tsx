@@ -11,6 +11,7 @@ import { LetterFacts } from './letter-facts.js';
 import { LetterNotes } from './letter-notes.js';
 import type { OpenLetter } from '../../letters/letter.view.js';
 import type { EmailAbout } from '../../mail/outgoing-email.queries.js';
+import type { Suggestion } from '../../letters/rules/rules.service.js';
 import type { Twin } from '../../letters/merge/merge.queries.js';
 import type { Present } from '../live/presence.queries.js';
 import { LetterWords, Supplements } from './letter-words.js';
@@ -23,6 +24,7 @@ import type { Reply } from '../../replies/reply.js';
 import { ReplyList } from './reply-list.js';
 import { RiskForm } from './risk-form.js';
 import { SheetHead } from './sheet-head.js';
+import { SuggestionNote } from './suggestion-note.js';
 import { ToolBar } from './tool-bar.js';
 import { Trail } from './trail.js';
 import type { TrailEntry } from './trail-sentences.js';
@@ -49,6 +51,8 @@ export interface LetterOnDesk extends Omit<OpenLetter, 'events'> {
   replies: Reply[];
   /** The letter that this one is merged into, or those that are merged into it. */
   twins: Twin[];
+  /** What a rule says of a letter that no officer has sorted. */
+  suggestion: Suggestion | undefined;
   colleagues: Colleague[];
   /** Whom a note may mention. */
   mentionable: Colleague[];
@@ -82,6 +86,7 @@ export function LetterPane({
     colleagues: desk.colleagues,
     mentionable: desk.mentionable,
     mayHandBack: desk.mayHandBack,
+    suggestion: desk.suggestion,
   };
   return (
     <article
@@ -105,6 +110,7 @@ export function LetterPane({
         <Danger form={form} taker={desk.riskTaker} mayTake={desk.mayTakeRisk} />
         <SheetHead ui={ui} letter={letter} assignee={desk.assignee} present={desk.present} />
         <MergeNote ui={ui} letter={letter} twins={desk.twins} query={query} />
+        {offered.includes('triage') && <SuggestionNote {...form} />}
         <LetterNotes ui={ui} letter={letter} />
         <div class="cols">
           <LetterWords ui={ui} letter={letter} found={desk.found} />

@@ -46,8 +46,8 @@ export const mergingTexts = inLanguages(
       save: 'Separate and open again',
     },
     isMerged: 'This letter is a duplicate.',
-    workedOn: 'Worked on is letter',
-    hidden: 'Worked on is a letter that your account does not see.',
+    workedOn: 'Work goes on in letter',
+    hidden: 'Work goes on in a letter that your account does not see.',
     keeps: {
       one: 'Another letter is merged into this one.',
       more: 'Other letters are merged into this one.',

@@ -1,7 +1,7 @@
 import type { LetterEvent, LetterView } from '../../letters/letter.view.js';
 import { fill } from '../../script/texts.js';
 import { stateName } from '../state-name.js';
-import { categoryPath, markName, type Ui, unitName } from '../ui.js';
+import { categoryPath, markName, ruleName, type Ui, unitName } from '../ui.js';
 import { trailTexts } from './trail.texts.js';
 
 export interface TrailEntry {
@@ -86,6 +86,11 @@ function sentence(
     case 'withdrawal':
     case 'link':
       return texts[event.kind];
+    case 'rule': {
+      const { rule, category, unit } = event.details;
+      const words = { category: categoryPath(ui, String(category)), unit: unitName(ui, String(unit)) };
+      return fill(texts.rule, { rule: ruleName(ui, String(rule)), ...words });
+    }
     case 'merge':
       return fill(texts.merge, { who, number: String(event.details.kept) });
     case 'merged':

@@ -1,12 +1,14 @@
-import { textIn } from '../../script/texts.js';
-import { categoryPath, markName, type Ui } from '../ui.js';
+import { fill, textIn } from '../../script/texts.js';
+import { categoryPath, markName, ruleName, type Ui } from '../ui.js';
 import { ActionField, ActionPanel, fieldId } from './action-panel.js';
 import type { ActionFormProps, ActionProblem } from './actions.js';
 import { actionTexts } from './actions.texts.js';
+import { suggestedReason } from './suggestion-note.js';
+import { suggestionTexts } from './suggestion.texts.js';
 import { LONGEST_REASON } from './reason.dto.js';
 
-/** Category, unit and urgency, prefilled with what the letter has. */
-export function TriageForm({ ui, letter, query, problem }: ActionFormProps) {
+/** Category, unit and urgency, prefilled with what the letter has, or with what a rule suggests. */
+export function TriageForm({ ui, letter, query, problem, suggestion }: ActionFormProps) {
   const texts = actionTexts[ui.language].triage;
   const entered = problem?.action === 'triage' ? problem.values : undefined;
   return (
@@ -18,14 +20,17 @@ export function TriageForm({ ui, letter, query, problem }: ActionFormProps) {
       heading={texts.heading}
       problem={problem}
     >
+      {suggestion && (
+        <p class="hint">{fill(suggestionTexts[ui.language].of, { rule: ruleName(ui, suggestion.rule) })}</p>
+      )}
       <TriageFields
         ui={ui}
         problem={problem}
         values={{
-          category: entered?.category ?? letter.category ?? '',
-          unit: entered?.unit ?? letter.unit ?? '',
-          urgency: entered?.urgency ?? letter.urgency ?? 'normal',
-          urgencyReason: entered?.urgencyReason ?? letter.urgencyReason ?? '',
+          category: entered?.category ?? letter.category ?? suggestion?.category ?? '',
+          unit: entered?.unit ?? letter.unit ?? suggestion?.unit ?? '',
+          urgency: entered?.urgency ?? suggestion?.urgency ?? letter.urgency ?? 'normal',
+          urgencyReason: entered?.urgencyReason ?? suggestedReason(ui, letter, suggestion),
           sensitive: entered ? (entered.sensitive ?? '').split(' ') : letter.sensitive,
         }}
       />

@@ -11,6 +11,9 @@ export async function oweIndexing(tx: Sql, letterId: string): Promise<void> {
   );
 }
 
+/** The weight of the letter's own words among all that it is found by. */
+export const TEXT_WEIGHT = 'A';
+
 /**
  * Writes what these letters are found by, the stems of all their words and the correspondents' names, and settles
  * the owed rows, in one statement: it holds for those whose lease still does. Gives how many that were.
@@ -31,7 +34,10 @@ export async function indexLetters(sql: Sql, leased: { key: string; token: strin
             lower(concat_ws(' ', regexp_replace(letter.phone_e164, '\\D', '', 'g'),
               regexp_replace(letter.phone, '\\D', '', 'g'), letter.email)),
             btrim(regexp_replace(search_key(letter.municipality), '[^[:alnum:]]+', ' ', 'g')),
-            to_tsvector('serbian', search_key(concat_ws(' ', letter.subject, letter.message, added.message, noted.note,
+            -- What the citizen wrote has a weight of its own: rules look for words nowhere else.
+            setweight(to_tsvector('serbian', search_key(
+              concat_ws(' ', letter.subject, letter.message, added.message))), '${TEXT_WEIGHT}')
+            || to_tsvector('serbian', search_key(concat_ws(' ', noted.note,
               letter.name, letter.surname, letter.municipality, letter.address)))
      FROM settled
      JOIN letter ON letter.id = settled.letter_id

@@ -12,7 +12,7 @@ export interface OfficeAccount {
   csrfToken: string;
 }
 
-export type OfficePlace = 'inbox' | 'accounts' | 'queues' | 'account';
+export type OfficePlace = 'inbox' | 'accounts' | 'rules' | 'queues' | 'account';
 
 export interface OfficeBarProps {
   account: OfficeAccount | undefined;
@@ -100,6 +100,7 @@ function Parts({
   const entries: { place: OfficePlace; href: string; text: string; shown: boolean }[] = [
     { place: 'inbox', href: paths.inbox, text: texts.inbox, shown: readsLetters(account) },
     { place: 'accounts', href: paths.accounts, text: texts.accounts, shown: isAdmin },
+    { place: 'rules', href: paths.rules, text: texts.rules, shown: isAdmin },
     { place: 'queues', href: paths.queues, text: texts.queues, shown: isAdmin },
   ];
   return (

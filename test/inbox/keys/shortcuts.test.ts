@@ -20,12 +20,21 @@ describe('the table of keys', () => {
     const danger = await office.letter({}, { state: 'triaged', ...inWork });
     await officer.act(danger.reference, 'risk', { risk: 'life', reason: 'Пише да не може више.' });
     const closed = await office.letter({}, { state: 'closed' });
+    const suggested = await office.letter();
+    await office.indexed();
+    await office.sql.query(
+      `INSERT INTO rule (name, position, channel, category, mode, tested_version, is_on, updated_by)
+       VALUES ('Сајт', 1, 'web', 'roads', 'suggest', 1, true, $1)`,
+      [officer.accountId],
+    );
     const again = await officer.act(danger.reference, 'triage', {
       ...{ category: 'health', unit: 'social', urgency: 'normal' },
     });
     const pages = [
       ...['/inbox', again.headers.get('location')!],
-      ...[reference, danger.reference, closed.reference].map((letter) => `/inbox/letters/${letter}`),
+      ...[reference, danger.reference, closed.reference, suggested.reference].map(
+        (letter) => `/inbox/letters/${letter}`,
+      ),
       `/inbox/letters/${reference}/reply`,
     ];
     const named = new Set<string>();
