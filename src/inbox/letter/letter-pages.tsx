@@ -14,6 +14,7 @@ import { inboxTexts } from '../list/inbox.texts.js';
 import type { Ui } from '../ui.js';
 import type { ActionProblem } from './actions.js';
 import { LetterDeskService } from './letter-desk.service.js';
+import { textsOf } from './hits.js';
 
 /** Sends the page of a letter, as it is or with what went wrong. */
 @Injectable()
@@ -44,7 +45,7 @@ export class LetterPages {
     const opened = await this.desk.open(ui, reference, { as, problem }).catch((error: unknown) => {
       throw error instanceof LetterNotFound ? notFound() : error;
     });
-    const desk = { ...opened, found: await this.inbox.foundInLetter(query, opened.letter.message) };
+    const desk = { ...opened, found: await this.inbox.foundInLetter(query, textsOf(opened).join(' ')) };
     const done = doneOf(ui, query, reference);
     if (frame === 'letter') {
       const { view, cursor } = this.inbox.viewOf(query);

@@ -7,6 +7,7 @@ import { AssignmentForm } from './assignment-form.js';
 import { AttachmentList } from './attachment-list.js';
 import { Danger } from './danger.js';
 import { EmailList } from './email-list.js';
+import { HitsNote } from './hits.js';
 import { LetterFacts } from './letter-facts.js';
 import { LetterNotes } from './letter-notes.js';
 import type { OpenLetter } from '../../letters/letter.view.js';
@@ -108,7 +109,8 @@ export function LetterPane({
           <ProblemNote ui={ui} problem={problem} />
         )}
         <Danger form={form} taker={desk.riskTaker} mayTake={desk.mayTakeRisk} />
-        <SheetHead ui={ui} letter={letter} assignee={desk.assignee} present={desk.present} />
+        <HitsNote ui={ui} desk={desk} />
+        <SheetHead {...{ ui, letter }} assignee={desk.assignee} present={desk.present} found={desk.found} />
         <MergeNote ui={ui} letter={letter} twins={desk.twins} query={query} />
         {offered.includes('triage') && <SuggestionNote {...form} />}
         <LetterNotes ui={ui} letter={letter} />
@@ -122,7 +124,12 @@ export function LetterPane({
           attachments={own}
           headingId="attachments-heading"
         />
-        <Supplements ui={ui} letter={letter} supplements={desk.supplements} attachments={desk.attachments} />
+        <Supplements
+          {...{ ui, letter }}
+          supplements={desk.supplements}
+          attachments={desk.attachments}
+          found={desk.found}
+        />
         <ReplyList ui={ui} replies={desk.replies} letter={letter} />
         <EmailList
           ui={ui}

@@ -24,7 +24,9 @@ export function LetterWords({
     <div class="words" lang={writingOf(letter.message, letter.language)}>
       <div class="sender">
         <p lang={writingOf(`${name} ${letter.address}`, letter.language)}>
-          <b>{name}</b>
+          <b>
+            <Marked text={name} found={found} />
+          </b>
           <br />
           {letter.address}
           <br />
@@ -50,11 +52,13 @@ export function Supplements({
   letter,
   supplements,
   attachments,
+  found,
 }: {
   ui: Ui;
   letter: LetterView;
   supplements: Supplement[];
   attachments: Attachment[];
+  found: ReadonlySet<string> | undefined;
 }) {
   if (supplements.length === 0) return null;
   const texts = letterTexts[ui.language];
@@ -65,7 +69,9 @@ export function Supplements({
           <h2 id={`supplement-${index}`}>{fill(texts.supplementOf, { day: day(supplement.receivedAt) })}</h2>
           <div class="words" lang={writingOf(supplement.message, letter.language)}>
             {paragraphs(supplement.message).map((paragraph) => (
-              <p>{paragraph}</p>
+              <p>
+                <Marked text={paragraph} found={found} />
+              </p>
             ))}
           </div>
           <AttachmentList

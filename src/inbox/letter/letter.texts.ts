@@ -92,6 +92,13 @@ export const letterTexts = inLanguages(
     },
     words: 'Текст писма',
     noWords: 'Писмо нема текста.',
+    hits: {
+      one: '{count} погодак у овом писму',
+      few: '{count} поготка у овом писму',
+      many: '{count} погодака у овом писму',
+      previous: 'Претходни',
+      next: 'Следећи',
+    },
   },
   {
     back: 'Back to the list',
@@ -188,5 +195,12 @@ export const letterTexts = inLanguages(
     },
     words: 'Text of the letter',
     noWords: 'The letter has no text.',
+    hits: {
+      one: '{count} hit in this letter',
+      few: '{count} hits in this letter',
+      many: '{count} hits in this letter',
+      previous: 'Previous',
+      next: 'Next',
+    },
   },
 );

@@ -4,6 +4,7 @@ import { fill, type Language } from '../../script/texts.js';
 import { ageOf } from '../list/age.js';
 import type { Present } from '../live/presence.queries.js';
 import { WhoAtLetter } from '../live/who.js';
+import { Marked } from '../marked.js';
 import { stateName } from '../state-name.js';
 import { placeName, type Ui } from '../ui.js';
 import { firstWords, writingOf } from '../writing.js';
@@ -13,29 +14,38 @@ import { letterTexts } from './letter.texts.js';
 
 const TITLE_WORDS = 80;
 
+/** What a letter is called: its subject, else its first words; empty when it has none. */
+export const titleOf = ({ subject, message }: Pick<LetterView, 'subject' | 'message'>) =>
+  subject ?? firstWords(message, TITLE_WORDS);
+
 /** Subject or first words, whose letter it is, its numbers, its state, who has it and by when. */
 export function SheetHead({
   ui,
   letter,
   assignee,
   present,
+  found,
 }: {
   ui: Ui;
   letter: LetterView;
   assignee: string | undefined;
   /** Who else reads or answers it. */
   present: readonly Present[];
+  /** Words that a search found. */
+  found: ReadonlySet<string> | undefined;
 }) {
   const texts = letterTexts[ui.language];
-  const title = letter.subject ?? (firstWords(letter.message, TITLE_WORDS) || texts.noWords);
+  const title = titleOf(letter) || texts.noWords;
   const name = `${letter.name ?? ''} ${letter.surname ?? ''}`.trim();
   return (
     <header class="sheet-head">
       <h1 id="letter-heading" lang={writingOf(title, letter.language)}>
-        {title}
+        <Marked text={title} found={found} />
       </h1>
       <p class="facts">
-        <b lang={writingOf(name)}>{name || inboxTexts[ui.language].row.noName}</b>{' '}
+        <b lang={writingOf(name)}>
+          {name ? <Marked text={name} found={found} /> : inboxTexts[ui.language].row.noName}
+        </b>{' '}
         <span>{placeName(ui, letter)}</span>{' '}
         <span class="nw">
           {letter.registerNumber === null ? (

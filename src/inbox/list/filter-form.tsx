@@ -3,7 +3,7 @@ import { fill } from '../../script/texts.js';
 import { Icon } from '../../web/components/icon.js';
 import type { Ui } from '../ui.js';
 import { FilterFields } from './filter-fields.js';
-import { filterWords } from './filter-words.js';
+import { chipsOf } from './filter-words.js';
 import { inboxTexts } from './inbox.texts.js';
 import { inboxLink, type InboxView, type Sort } from './inbox.view.js';
 
@@ -24,15 +24,15 @@ export function FilterForm({
 }) {
   const texts = inboxTexts[ui.language];
   // A queue's own filter is said by its name already.
-  const chips = isQueue ? [] : filterWords(ui, view);
+  const chips = isQueue ? [] : chipsOf(ui, view);
   const sort = view.sort ?? 'received';
   return (
     <>
       <div class="chips">
-        {chips.map(({ name, words }) => (
+        {chips.map(({ words, without }) => (
           <a
             class="chip on"
-            href={inboxLink({ ...view, [name]: undefined })}
+            href={inboxLink(without)}
             aria-label={fill(texts.filters.remove, { filter: words })}
           >
             <span class="chip-words">{words}</span> <Icon name="cross" />

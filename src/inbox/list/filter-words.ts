@@ -3,14 +3,28 @@ import { stateName } from '../state-name.js';
 import { categoryPath, markName, type Ui, unitName } from '../ui.js';
 import { inboxTexts } from './inbox.texts.js';
 import type { InboxView } from './inbox.view.js';
+import { searchChips } from './search-chips.js';
 
-/** Each filter in force, in words, with the name of its query parameter. */
-export function filterWords(ui: Ui, view: InboxView): { name: keyof InboxView; words: string }[] {
+/** One filter in force, in words, and the view without it. */
+export interface Chip {
+  words: string;
+  without: InboxView;
+}
+
+/** Every part of the search and every filter in force. */
+export const chipsOf = (ui: Ui, view: InboxView): Chip[] => [
+  ...searchChips(ui, view.q ?? '').map(({ words, without }) => ({
+    words,
+    without: { ...view, q: without || undefined },
+  })),
+  ...filterWords(ui, view).map(({ name, words }) => ({ words, without: { ...view, [name]: undefined } })),
+];
+
+function filterWords(ui: Ui, view: InboxView): { name: keyof InboxView; words: string }[] {
   const texts = inboxTexts[ui.language];
   const assigned: Record<string, string> = { me: texts.filters.me, none: texts.filters.nobody };
   const channels: Record<string, string> = texts.channels;
   const words: Partial<Record<keyof InboxView, string>> = {
-    q: view.q && `„${view.q}“`,
     state: view.state && (view.state === 'all' ? texts.filters.anyState : stateName(ui.language, view.state)),
     channel: view.channel && channels[view.channel],
     category: view.category && categoryPath(ui, view.category),

@@ -1,7 +1,7 @@
 import { fill } from '../../script/texts.js';
 import { OfficePage } from '../../web/office-page.js';
 import { paths } from '../../web/paths.js';
-import { filterWords } from '../list/filter-words.js';
+import { chipsOf } from '../list/filter-words.js';
 import { inboxLink } from '../list/inbox.view.js';
 import { type Ui, unitName } from '../ui.js';
 import { type KeptView, LONGEST_VIEW_NAME } from './saved-views.service.js';
@@ -40,7 +40,7 @@ export function ViewsPage({ ui, views, problem, done }: ViewsPageProps) {
 
 function ViewForm({ ui, kept, problem }: { ui: Ui; kept: KeptView; problem: ViewsPageProps['problem'] }) {
   const texts = viewsTexts[ui.language];
-  const words = filterWords(ui, kept.view).map((filter) => filter.words);
+  const words = chipsOf(ui, kept.view).map((chip) => chip.words);
   return (
     <section class="card" aria-labelledby={`view-${kept.id}`}>
       <header>

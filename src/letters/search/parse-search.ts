@@ -30,9 +30,11 @@ const OPERATORS = {
 export type Operator = (typeof OPERATORS)[keyof typeof OPERATORS];
 
 /** One part of what was typed. */
-export type SearchPart =
-  | { kind: 'word' | 'phrase'; text: string; not: boolean }
-  | { kind: 'operator'; operator: Operator; value: string; not: boolean };
+export type SearchPart = {
+  /** The part as typed, with its minus and its quotation marks. */
+  source: string;
+  not: boolean;
+} & ({ kind: 'word' | 'phrase'; text: string } | { kind: 'operator'; operator: Operator; value: string });
 
 /** A word may hold signs ("12/5"); an operator's value may be in quotes ("stanje:"u radu""). */
 const PART = /(-?)(?:(\p{L}+):("[^"]*"?|„[^“”"]*[“”"]?|\S*)|("[^"]*"?|„[^“”"]*[“”"]?)|(\S+))/gu;
@@ -40,18 +42,18 @@ const PART = /(-?)(?:(\p{L}+):("[^"]*"?|„[^“”"]*[“”"]?|\S*)|("[^"]*"?|
 /** What a search asks for. Nothing typed is an error: an unknown operator is two words, an empty one is nothing. */
 export function parseSearch(query: string): SearchPart[] {
   const parts: SearchPart[] = [];
-  for (const [whole, minus, name, value, phrase, word] of query.matchAll(PART)) {
-    const not = minus === '-';
+  for (const [source, minus, name, value, phrase, word] of query.matchAll(PART)) {
+    const typed = { source, not: minus === '-' };
     if (name !== undefined) {
       const key = searchKey(name);
       const operator = Object.hasOwn(OPERATORS, key) ? OPERATORS[key as keyof typeof OPERATORS] : undefined;
       const text = unquoted(value!);
-      if (operator === undefined) parts.push({ kind: 'word', text: whole.slice(minus!.length), not });
-      else if (text !== '') parts.push({ kind: 'operator', operator, value: text, not });
+      if (operator === undefined) parts.push({ kind: 'word', text: source.slice(minus!.length), ...typed });
+      else if (text !== '') parts.push({ kind: 'operator', operator, value: text, ...typed });
     } else if (phrase !== undefined) {
       const text = unquoted(phrase);
-      if (text !== '') parts.push({ kind: 'phrase', text, not });
-    } else if (/[\p{L}\p{N}]/u.test(word!)) parts.push({ kind: 'word', text: word!, not });
+      if (text !== '') parts.push({ kind: 'phrase', text, ...typed });
+    } else if (/[\p{L}\p{N}]/u.test(word!)) parts.push({ kind: 'word', text: word!, ...typed });
   }
   return parts;
 }

@@ -5,20 +5,30 @@ import { readSearch } from '../../../src/letters/search/search.js';
 
 const profile = readOfficeProfile();
 const read = (query: string) => readSearch(query, profile);
+const parts = (query: string) => parseSearch(query).map(({ source: _, ...part }) => part);
 
 test('words, phrases, operators, and what must be absent', () => {
-  expect(parseSearch('мост "доње поље" from:Ана -бујица -category:roads')).toEqual([
+  expect(parts('мост "доње поље" from:Ана -бујица -category:roads')).toEqual([
     { kind: 'word', text: 'мост', not: false },
     { kind: 'phrase', text: 'доње поље', not: false },
     { kind: 'operator', operator: 'from', value: 'Ана', not: false },
     { kind: 'word', text: 'бујица', not: true },
     { kind: 'operator', operator: 'category', value: 'roads', not: true },
   ]);
-  expect(parseSearch('стање:"у раду" општина:„Нови Сад“ пре:01.02.2026')).toEqual([
+  expect(parts('стање:"у раду" општина:„Нови Сад“ пре:01.02.2026')).toEqual([
     { kind: 'operator', operator: 'state', value: 'у раду', not: false },
     { kind: 'operator', operator: 'municipality', value: 'Нови Сад', not: false },
     { kind: 'operator', operator: 'before', value: '01.02.2026', not: false },
   ]);
+});
+
+test('every part keeps how it was typed, so that the rest can be put together without it', () => {
+  const query = 'мост "доње поље" from:Ана -бујица -category:„у раду“ http://a.rs';
+  expect(
+    parseSearch(query)
+      .map(({ source }) => source)
+      .join(' '),
+  ).toBe(query);
 });
 
 test('a hyphen inside a word excludes nothing', () => {
@@ -29,9 +39,9 @@ test('a hyphen inside a word excludes nothing', () => {
 });
 
 test('an unknown operator is words, an empty one and lone signs are nothing, an open quote ends with the line', () => {
-  expect(parseSearch('http://primer.rs')).toEqual([{ kind: 'word', text: 'http://primer.rs', not: false }]);
-  expect(parseSearch('from: - -- "" : „“')).toEqual([]);
-  expect(parseSearch('"жалба на')).toEqual([{ kind: 'phrase', text: 'жалба на', not: false }]);
+  expect(parts('http://primer.rs')).toEqual([{ kind: 'word', text: 'http://primer.rs', not: false }]);
+  expect(parts('from: - -- "" : „“')).toEqual([]);
+  expect(parts('"жалба на')).toEqual([{ kind: 'phrase', text: 'жалба на', not: false }]);
 });
 
 test.each([

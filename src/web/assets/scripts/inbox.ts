@@ -4,6 +4,7 @@
  */
 import './inbox/frames';
 import './inbox/prefetch';
+import './inbox/hits';
 import './inbox/keys';
 import './inbox/live';
 import './inbox/job';

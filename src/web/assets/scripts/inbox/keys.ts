@@ -125,10 +125,11 @@ function seek(key: string): boolean {
 
 /** Presses the link or button that names the key. */
 function press(key: string): boolean {
-  if (!/^[a-z!.?]$/.test(key)) return false;
+  const name = key === 'N' ? 'Shift+n' : key;
+  if (!/^([a-z!.?]|Shift\+n)$/.test(name)) return false;
   // What is picked in the list is meant before the letter that is open.
   const target = [
-    ...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts="${key}"]:not([hidden])`),
+    ...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts="${name}"]:not([hidden])`),
   ].find((element) => !element.closest('.bulk') || isPicking());
   target?.click();
   return target !== undefined;
