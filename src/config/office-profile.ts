@@ -35,6 +35,30 @@ export interface ProfileUnit {
   name: ProfileText;
 }
 
+/** A body that letters are handed to because it, not this office, decides on their matter. */
+export interface ProfileBody {
+  /** Stable code kept in the database. */
+  code: string;
+  name: ProfileText;
+  /** Where it takes letters; it has an e-mail address, a postal one, or both. */
+  email?: string;
+  /** Lines of its postal address below its name. */
+  address?: ProfileText;
+  /** Why it is competent, one sentence without "because": it stands in the covering letter and in the notice. */
+  why: ProfileText;
+  /** Codes of the categories that it usually decides on. */
+  categories?: string[];
+}
+
+/** How letters are handed to competent bodies. */
+export interface ProfileForwarding {
+  /** On what legal ground, in plain words: the citizen is told it. */
+  ground?: ProfileText;
+  /** Other reasons to choose from, besides each body's own. */
+  reasons: ProfileText[];
+  bodies: ProfileBody[];
+}
+
 /** The office that this installation serves: everything that ties Pismo to one head of state. */
 export class OfficeProfile {
   /** Who is written to, for example "Председник Републике Србије". */
@@ -60,6 +84,7 @@ export class OfficeProfile {
   categories: ProfileCategory[];
   sensitiveMarks: ProfileSensitiveMark[] = [];
   units: ProfileUnit[];
+  forwarding: ProfileForwarding = { reasons: [], bodies: [] };
   /** Emergency numbers shown beside the form. */
   emergency: { name: ProfileText; number: string }[];
   /** What the President can and cannot do, one sentence part an entry. */
@@ -132,6 +157,32 @@ function checkProfile(profile: OfficeProfile): string[] {
   problems.push(...checkCategories(profile, units, needText));
   for (const mark of profile.sensitiveMarks) needText(`sensitiveMarks.${mark.code}.name`, mark.name);
   for (const unit of profile.units ?? []) needText(`units.${unit.code}.name`, unit.name);
+  problems.push(...checkForwarding(profile, needText));
+  return problems;
+}
+
+function checkForwarding(
+  { forwarding, categories = [] }: OfficeProfile,
+  needText: (path: string, text: Partial<ProfileText> | undefined) => void,
+): string[] {
+  const problems: string[] = [];
+  const { ground, reasons = [], bodies = [] } = forwarding;
+  if (ground !== undefined) needText('forwarding.ground', ground);
+  for (const [index, reason] of reasons.entries()) needText(`forwarding.reasons[${index}]`, reason);
+  for (const body of bodies) {
+    const path = `forwarding.bodies.${body.code}`;
+    needText(`${path}.name`, body.name);
+    needText(`${path}.why`, body.why);
+    if (body.address !== undefined) needText(`${path}.address`, body.address);
+    if (body.email === undefined && body.address === undefined)
+      problems.push(`"${path}" needs "email" or "address".`);
+    if (body.email !== undefined && !body.email.includes('@'))
+      problems.push(`"${path}.email" is not an e-mail address.`);
+    const unknown = body.categories?.find((code) => !categories.some((category) => category.code === code));
+    if (unknown !== undefined) problems.push(`"${path}" names the unknown category "${unknown}".`);
+  }
+  if (new Set(bodies.map(({ code }) => code)).size < bodies.length)
+    problems.push('two bodies of "forwarding" have the same code.');
   return problems;
 }
 

@@ -50,8 +50,8 @@ const spam: Transition = { to: 'spam', when: 'marked as spam', by: OFFICERS, rea
 const withdrawn: Transition = { to: 'withdrawn', when: 'taken back by the writer', by: ['citizen'] };
 const forwarded: Transition = {
   to: 'forwarded',
-  when: 'handed to the competent body',
-  by: WORKERS,
+  when: 'handed to the competent body: its e-mail is owed, or it is posted',
+  by: [...OFFICERS, 'system'],
   reason: true,
 };
 

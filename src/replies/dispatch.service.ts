@@ -5,14 +5,16 @@ import type { Leased } from '../duties/duty.js';
 import { addEvent } from '../letters/changes.queries.js';
 import type { Letter } from '../letters/letter.entity.js';
 import { lockLetter } from '../letters/letters.queries.js';
-import { LetterNotFound } from '../letters/letters.refused.js';
+import { LetterNotFound, TransitionRefused } from '../letters/letters.refused.js';
+import { mayMove } from '../letters/letter.states.js';
 import { type By, checkMove, moveLetter, moverOf } from '../letters/move-letter.js';
 import { EmailKinds } from '../mail/email-kinds.js';
 import type { Officer } from '../letters/viewer.js';
-import { canonicalBytes, hashOf } from './fingerprint.js';
+import { Departures } from './departures.service.js';
+import { forwardingWith } from './forwarding/forwarding.queries.js';
+import { giveUp } from './forwarding/give-up.js';
 import { recipientOf } from './recipient.js';
 import {
-  approvedBytes,
   forgetDispatch,
   lastDispatched,
   moveReply,
@@ -21,10 +23,10 @@ import {
   replyUnderWay,
 } from './replies.queries.js';
 import { ReplyRefused } from './replies.refused.js';
-import { REPLY_EMAIL, ReplyEmails } from './reply-emails.service.js';
+import { EMAIL_OF } from './reply-email-kinds.js';
+import { ReplyEmails } from './reply-emails.service.js';
 import { type Reply, TAKE_BACK_SECONDS } from './reply.js';
-
-export const DISPATCH = 'reply-dispatch';
+import { DISPATCH, ringWhenDue } from './take-back.js';
 
 /** How a telephone call ended; only a spoken answer answers the letter. */
 export const CALL_OUTCOMES = ['answered', 'no-answer', 'wrong-number'] as const;
@@ -39,12 +41,13 @@ export class DispatchService implements OnModuleInit {
     private readonly dataSource: DataSource,
     private readonly duties: DutiesService,
     private readonly emails: ReplyEmails,
+    private readonly departures: Departures,
     private readonly kinds: EmailKinds,
   ) {}
 
   onModuleInit(): void {
     this.kinds.register({
-      kind: REPLY_EMAIL,
+      kind: EMAIL_OF.answer,
       provoked: false,
       byHand: true,
       render: ({ replyId }) => this.emails.render(replyId ?? ''),
@@ -78,7 +81,7 @@ export class DispatchService implements OnModuleInit {
       await this.orderApproved(tx, letter, reply, by);
       return reply.id;
     });
-    if (ordered.state === 'leaving') this.ringLater(ordered.id);
+    if (ordered.state === 'leaving') ringWhenDue(this.duties, ordered.id);
     return ordered;
   }
 
@@ -93,14 +96,6 @@ export class DispatchService implements OnModuleInit {
     if (isEmail) await oweDispatch(tx, reply.id, TAKE_BACK_SECONDS);
     const details = { route: reply.route };
     return addEvent(tx, letter.id, { ...moverOf(by), kind: 'dispatch-order', details });
-  }
-
-  /** The bell for when the time is over. If this process is gone by then, the sweep finds the row. */
-  private ringLater(replyId: string): void {
-    setTimeout(
-      () => void this.duties.ring(DISPATCH, [replyId], `due-${Date.now()}`),
-      TAKE_BACK_SECONDS * 1_000,
-    ).unref();
   }
 
   /** Takes an order back as long as nothing has left. */
@@ -139,7 +134,7 @@ export class DispatchService implements OnModuleInit {
     });
   }
 
-  /** Printed letters were handed to the post: their letters are answered. Gives how many; each alone. */
+  /** Printed letters were handed to the post: what they were for is done. Gives how many; each alone. */
   async posted(replyIds: readonly string[], by: Officer): Promise<{ posted: number; refused: number }> {
     let posted = 0;
     for (const id of replyIds) if (await this.post(id, by)) posted += 1;
@@ -179,46 +174,50 @@ export class DispatchService implements OnModuleInit {
   }
 
   private async post(id: string, by: Officer): Promise<boolean> {
-    return this.dataSource.transaction(async (tx) => {
-      const found = await replyById(tx, id);
-      const letter = found && (await lockLetter(tx, 'id', found.letterId, by));
-      const reply = letter && (await replyUnderWay(tx, letter.id, true));
-      if (reply?.id !== id || reply.state !== 'to_print') return false;
-      await this.leave(tx, letter!, reply, by);
-      return true;
-    });
+    const owed = await this.dataSource
+      .transaction(async (tx) => {
+        const [letter, paper] = await this.lockPaper(tx, id, by);
+        if (!letter || paper?.state !== 'to_print') return undefined;
+        if (paper.purpose === 'notice' && !(await hasLeft(tx, paper))) return undefined;
+        return this.departures.leave(tx, letter, paper, by);
+      })
+      .catch((error: unknown) => {
+        // The letter ended otherwise while its paper lay there: this one stays, the others go.
+        if (error instanceof TransitionRefused) return undefined;
+        throw error;
+      });
+    if (owed && owed.length > 0) await this.duties.ring('email', owed);
+    return owed !== undefined;
+  }
+
+  private async lockPaper(
+    tx: EntityManager,
+    id: string,
+    viewer: Officer | 'citizen',
+  ): Promise<[Letter | undefined, Reply | undefined]> {
+    const found = await replyById(tx, id);
+    const letter = found && (await lockLetter(tx, 'id', found.letterId, viewer));
+    return [letter, letter && (await replyById(tx, id, true))];
   }
 
   private async sendOne(leased: Leased<{ reply_id: string }>): Promise<void> {
     try {
-      const email = await this.dataSource.transaction(async (tx) => {
-        const found = await replyById(tx, leased.key);
-        const letter = found && (await lockLetter(tx, 'id', found.letterId, 'citizen'));
-        const reply = letter && (await replyUnderWay(tx, letter.id, true));
-        if ((await this.duties.done(DISPATCH, leased, 'done', tx)).length === 0) return undefined;
+      const owed = await this.dataSource.transaction(async (tx) => {
+        const [letter, paper] = await this.lockPaper(tx, leased.key, 'citizen');
+        if ((await this.duties.done(DISPATCH, leased, 'done', tx)).length === 0) return [];
         // Taken back, or sent by whoever held the row before.
-        if (reply?.id !== leased.key || reply.state !== 'leaving') return undefined;
-        await this.leave(tx, letter!, reply, 'system');
-        return this.emails.owe(tx, reply);
+        if (!letter || paper?.state !== 'leaving') return [];
+        if (paper.purpose === 'cover' && !mayMove(letter.state, 'forwarded', ['system'])) {
+          await giveUp(tx, letter, paper, 'system');
+          return [];
+        }
+        return this.departures.leave(tx, letter, paper, 'system');
       });
-      if (email !== undefined) await this.duties.ring('email', [email]);
+      if (owed.length > 0) await this.duties.ring('email', owed);
     } catch (error) {
       this.#log.error(`The reply ${leased.key} stays: ${(error as Error).message}`);
       await this.duties.retryLater(DISPATCH, leased, error);
     }
-  }
-
-  /** Whatever leaves has exactly the bytes that were approved; the letter is answered in the same transaction. */
-  private async leave(tx: EntityManager, letter: Letter, reply: Reply, by: By): Promise<void> {
-    const bytes = await approvedBytes(tx, reply.id);
-    if (bytes === null || hashOf(bytes) !== reply.fingerprint || !canonicalBytes(reply).equals(bytes))
-      throw new Error('What is stored is not what was approved; write and approve it again.');
-    await moveReply(tx, reply.id, 'dispatched', { dispatchedAt: new Date() });
-    await moveLetter(tx, letter, {
-      ...{ to: 'answered' as const, by, kind: 'dispatch' as const },
-      details: { route: reply.route },
-      change: { returnedAt: null },
-    });
   }
 
   private async change(
@@ -233,4 +232,11 @@ export class DispatchService implements OnModuleInit {
       return (await replyById(tx, id))!;
     });
   }
+}
+
+/** A notice says that something has left, so it waits for that. */
+async function hasLeft(tx: EntityManager, { id }: Reply): Promise<boolean> {
+  const forwarding = await forwardingWith(tx, id);
+  const cover = forwarding && (await replyById(tx, forwarding.coverId));
+  return cover?.state === 'dispatched';
 }

@@ -1,11 +1,11 @@
 import { rows, type Sql } from '../database/rows.js';
 import type { KeptFile } from '../files/kept-file.js';
 import { type Officer, visibleTo } from '../letters/viewer.js';
-import type { Reply, ReplyContent, ReplyState } from './reply.js';
+import type { Purpose, Reply, ReplyContent, ReplyState, Route } from './reply.js';
 import { LOCK_SECONDS, UNDER_WAY } from './reply.js';
 
 const COLUMNS = `
-  reply.id, reply.letter_id AS "letterId", reply.state, reply.version, reply.route, reply.recipient, reply.salutation,
+  reply.id, reply.letter_id AS "letterId", reply.purpose, reply.state, reply.version, reply.route, reply.recipient, reply.salutation,
   reply.subject, reply.body, reply.language, reply.drafters, reply.locked_by AS "lockedBy",
   reply.locked_until AS "lockedUntil", reply.submitted_at AS "submittedAt", reply.reviewed,
   reply.sent_back_by AS "sentBackBy", reply.sent_back_reason AS "sentBackReason", reply.fingerprint,
@@ -17,17 +17,31 @@ const COLUMNS = `
     FROM reply_attachment file WHERE file.reply_id = reply.id), '[]') AS attachments`;
 
 /** The reply to a letter that is under way; `lock` holds it until the transaction ends. */
-export async function replyUnderWay(sql: Sql, letterId: string, lock = false): Promise<Reply | undefined> {
+export const replyUnderWay = (sql: Sql, letterId: string, lock = false) =>
+  paperUnderWay(sql, letterId, 'answer', lock);
+
+/** As {@link replyUnderWay}, for a paper of any purpose. */
+export async function paperUnderWay(
+  sql: Sql,
+  letterId: string,
+  purpose: Purpose,
+  lock = false,
+): Promise<Reply | undefined> {
   const [reply] = await rows<Reply>(
     sql,
-    `SELECT ${COLUMNS} FROM reply WHERE letter_id = $1 AND state = ANY($2::text[])${lock ? ' FOR UPDATE OF reply' : ''}`,
-    [letterId, UNDER_WAY],
+    `SELECT ${COLUMNS} FROM reply
+     WHERE letter_id = $1 AND purpose = $2 AND state = ANY($3::text[])${lock ? ' FOR UPDATE OF reply' : ''}`,
+    [letterId, purpose, UNDER_WAY],
   );
   return reply;
 }
 
-export async function replyById(sql: Sql, id: string): Promise<Reply | undefined> {
-  const [reply] = await rows<Reply>(sql, `SELECT ${COLUMNS} FROM reply WHERE id = $1`, [id]);
+export async function replyById(sql: Sql, id: string, lock = false): Promise<Reply | undefined> {
+  const [reply] = await rows<Reply>(
+    sql,
+    `SELECT ${COLUMNS} FROM reply WHERE id = $1${lock ? ' FOR UPDATE OF reply' : ''}`,
+    [id],
+  );
   return reply;
 }
 
@@ -35,8 +49,18 @@ export async function replyById(sql: Sql, id: string): Promise<Reply | undefined
 export function repliesSent(sql: Sql, letterId: string): Promise<Reply[]> {
   return rows<Reply>(
     sql,
-    `SELECT ${COLUMNS} FROM reply WHERE letter_id = $1 AND state IN ('dispatched', 'returned') ORDER BY id`,
+    `SELECT ${COLUMNS} FROM reply
+     WHERE letter_id = $1 AND purpose = 'answer' AND state IN ('dispatched', 'returned') ORDER BY id`,
     [letterId],
+  );
+}
+
+/** All papers of these purposes about a letter, oldest first. */
+export function repliesOfPurpose(sql: Sql, letterId: string, purposes: readonly Purpose[]): Promise<Reply[]> {
+  return rows<Reply>(
+    sql,
+    `SELECT ${COLUMNS} FROM reply WHERE letter_id = $1 AND purpose = ANY($2::text[]) ORDER BY id`,
+    [letterId, purposes],
   );
 }
 
@@ -193,13 +217,19 @@ export async function forgetDispatch(tx: Sql, replyId: string): Promise<void> {
   await tx.query('DELETE FROM reply_dispatch WHERE reply_id = $1', [replyId]);
 }
 
-/** The newest reply of a letter that left by this route and has not come back. */
-export async function lastDispatched(tx: Sql, letterId: string, route: string): Promise<Reply | undefined> {
+/** The newest paper of a letter and purpose that left, by this route if one is named, and has not come back. */
+export async function lastDispatched(
+  tx: Sql,
+  letterId: string,
+  route?: Route,
+  purpose: Purpose = 'answer',
+): Promise<Reply | undefined> {
   const [reply] = await rows<Reply>(
     tx,
-    `SELECT ${COLUMNS} FROM reply WHERE letter_id = $1 AND route = $2 AND state = 'dispatched'
+    `SELECT ${COLUMNS} FROM reply
+     WHERE letter_id = $1 AND purpose = $2 AND ($3::text IS NULL OR route = $3) AND state = 'dispatched'
      ORDER BY dispatched_at DESC, id DESC LIMIT 1 FOR UPDATE OF reply`,
-    [letterId, route],
+    [letterId, purpose, route ?? null],
   );
   return reply;
 }
@@ -207,22 +237,27 @@ export async function lastDispatched(tx: Sql, letterId: string, route: string): 
 /** A printed letter that waits for the day's post. */
 export interface ToPrint {
   replyId: string;
+  purpose: Purpose;
   reference: string;
   registerNumber: string | null;
   recipient: string;
   orderedAt: Date;
 }
 
-/** Letters to print whose letters the viewer may see, the longest waiting first. */
+/**
+ * Papers to print whose letters the viewer may see, the longest waiting first. What hands over a letter that ended
+ * meanwhile is not among them, nor its notice.
+ */
 export function lettersToPrint(sql: Sql, viewer: Officer): Promise<ToPrint[]> {
   const parameters: unknown[] = [];
   return rows<ToPrint>(
     sql,
-    `SELECT reply.id AS "replyId", letter.reference, reply.recipient, reply.updated_at AS "orderedAt",
+    `SELECT reply.id AS "replyId", reply.purpose, letter.reference, reply.recipient, reply.updated_at AS "orderedAt",
             (SELECT entry.year || '-' || lpad(entry.number::text, greatest(6, length(entry.number::text)), '0')
              FROM register_entry entry WHERE entry.letter_id = letter.id) AS "registerNumber"
      FROM reply JOIN letter ON letter.id = reply.letter_id
      WHERE reply.state = 'to_print' AND ${visibleTo(viewer, parameters)}
+       AND (reply.purpose = 'answer' OR letter.state IN ('triaged', 'in_work', 'forwarded'))
      ORDER BY reply.approved_at, reply.id`,
     parameters,
   );

@@ -22,7 +22,9 @@ export type RefusalOfReply =
   | 'recipient-changed'
   /** It has left already. */
   | 'left'
-  | 'too-many-attachments';
+  | 'too-many-attachments'
+  /** The letter is being handed to another body. */
+  | 'forwarding';
 
 /** A reply that cannot be changed so, now, by this account; `reply` is how it stands. */
 export class ReplyRefused extends Error {

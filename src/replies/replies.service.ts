@@ -17,6 +17,7 @@ import {
   dispatchDue,
   insertReply,
   moveReply,
+  paperUnderWay,
   repliesSent,
   replyById,
   replyUnderWay,
@@ -131,6 +132,7 @@ export class RepliesService {
       if (reply?.state !== 'draft') throw new ReplyRefused('no-draft', reply);
       refuseForeign(reply, version, by);
       refuseUnfinished(reply);
+      if (await paperUnderWay(tx, letter.id, 'cover', true)) throw new ReplyRefused('forwarding', reply);
       const bytes = canonicalBytes(reply);
       if (!this.needsApproval(letter)) {
         checkMove(letter.state, { to: 'answered', by });

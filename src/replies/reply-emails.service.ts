@@ -16,9 +16,8 @@ import { paths } from '../web/paths.js';
 import { contentOf, hashOf } from './fingerprint.js';
 import { approvedBytes, replyById } from './replies.queries.js';
 import { replyEmail, sampleReply } from './reply.email.js';
-import type { Reply } from './reply.js';
-
-export const REPLY_EMAIL = 'reply.answer';
+import { EMAIL_OF } from './reply-email-kinds.js';
+import type { Reply, ReplyContent } from './reply.js';
 
 /** Replies as e-mail: a person's letter, not a machine's, in the thread of the acknowledgement. */
 @Injectable()
@@ -31,10 +30,10 @@ export class ReplyEmails {
     private readonly outgoing: OutgoingEmails,
   ) {}
 
-  /** Owes the e-mail, in the transaction that answers the letter; one for each reply, whatever happens. */
+  /** Owes the e-mail, in the transaction in which the paper leaves; one for each, whatever happens. */
   owe(tx: Sql, reply: Reply): Promise<string | undefined> {
     return this.outgoing.owe(tx, {
-      kind: REPLY_EMAIL,
+      kind: EMAIL_OF[reply.purpose],
       dutyKey: `reply:${reply.id}`,
       subjectId: reply.letterId,
       recipient: reply.recipient,
@@ -45,18 +44,15 @@ export class ReplyEmails {
 
   /** Written from the approved bytes alone. */
   async render(replyId: string): Promise<RenderedEmail> {
-    const reply = await replyById(this.dataSource, replyId);
-    const bytes = reply && (await approvedBytes(this.dataSource, replyId));
-    if (!reply || !bytes || hashOf(bytes) !== reply.fingerprint)
-      throw new Error('What is stored of this reply is not what was approved.');
+    const { reply, content } = await this.approvedContent(replyId);
     const letter = (await letterById(this.dataSource, reply.letterId, 'citizen'))!;
     const thread = await messageIdOf(this.dataSource, `acknowledgement:${letter.id}`);
-    const content = contentOf(bytes);
     return {
       ...replyEmail(this.profile, this.environment.publicUrl, content, {
         registerNumber: letter.registerNumber,
         reference: letter.reference,
         url: this.link(letter, content.language),
+        purpose: reply.purpose,
       }),
       inReplyTo: thread,
       attachments: content.attachments.map(({ name, mediaType, sha256 }) => ({
@@ -67,10 +63,21 @@ export class ReplyEmails {
     };
   }
 
-  sample(language: Language): RenderedEmail {
+  /** A reply, and what its approved bytes say. Throws when what is stored is something else. */
+  async approvedContent(replyId: string): Promise<{ reply: Reply; content: ReplyContent }> {
+    const reply = await replyById(this.dataSource, replyId);
+    const bytes = reply && (await approvedBytes(this.dataSource, replyId));
+    if (!reply || !bytes || hashOf(bytes) !== reply.fingerprint)
+      throw new Error('What is stored of this reply is not what was approved.');
+    return { reply, content: contentOf(bytes) };
+  }
+
+  /** An invented answer, or the given words of a notice. */
+  sample(language: Language, notice?: ReplyContent): RenderedEmail {
     const { publicUrl } = this.environment;
-    return replyEmail(this.profile, publicUrl, sampleReply(language), {
+    return replyEmail(this.profile, publicUrl, notice ?? sampleReply(language), {
       ...{ registerNumber: '2026-002917', reference: '4TX8-B2RW', url: publicUrl + paths.letters(language) },
+      purpose: notice === undefined ? 'answer' : 'notice',
     });
   }
 

@@ -4,14 +4,18 @@ import { css } from '../letters/emails/letter-email.styles.js';
 import { plainText } from '../letters/emails/plain-text.js';
 import { markdownToHtml } from '../releases/markdown.js';
 import { inLanguages, type Language, textIn } from '../script/texts.js';
-import type { ReplyContent } from './reply.js';
+import { withoutMarks } from './plain-words.js';
+import type { Purpose, ReplyContent } from './reply.js';
 
 export const replyTexts = inLanguages(
   {
     closing: 'С поштовањем,',
     number: 'Број',
     reference: 'Шифра писма',
-    page: 'Ваше писмо и овај одговор стоје на Вашој страници:',
+    page: {
+      answer: 'Ваше писмо и овај одговор стоје на Вашој страници:',
+      notice: 'Ваше писмо и шта је са њим видите на својој страници:',
+    },
     attachments: 'Прилози',
     sample: {
       salutation: 'Поштована госпођо Стојановић',
@@ -23,7 +27,10 @@ export const replyTexts = inLanguages(
     closing: 'Yours sincerely,',
     number: 'Number',
     reference: 'Reference of the letter',
-    page: 'Your letter and this answer are on your page:',
+    page: {
+      answer: 'Your letter and this answer are on your page:',
+      notice: 'Your letter and how it stands are on your page:',
+    },
     attachments: 'Attachments',
     sample: {
       salutation: 'Dear Ms Stojanović',
@@ -38,6 +45,8 @@ export interface ReplyFacts {
   reference: string;
   /** The writer's private page. */
   url: string;
+  /** An answer, or the notice that the letter was handed on. */
+  purpose: Purpose;
 }
 
 /** A reply as an e-mail: the approved words under the office's name, with the letter's numbers and its page. */
@@ -50,6 +59,8 @@ export function replyEmail(
   const { language, salutation, subject, body } = content;
   const texts = replyTexts[language];
   const department = textIn(language, profile.department);
+  const isNotice = facts.purpose === 'notice';
+  const page = texts.page[isNotice ? 'notice' : 'answer'];
   const numbers = [
     ...(facts.registerNumber === null ? [] : [`${texts.number}: ${facts.registerNumber}`]),
     `${texts.reference}: ${facts.reference}`,
@@ -71,7 +82,7 @@ export function replyEmail(
           {department}
         </p>
         <p class="soft" style={css.copy}>
-          {texts.page}
+          {page}
           <br />
           <a class="blue" href={facts.url} style={css.link}>
             {facts.url}
@@ -82,10 +93,10 @@ export function replyEmail(
   });
   const text = plainText(profile, language, [
     `${salutation},`,
-    body,
+    isNotice ? withoutMarks(body) : body,
     `${texts.closing}\n${department}`,
     numbers.join('\n'),
-    `${texts.page}\n${facts.url}`,
+    `${page}\n${facts.url}`,
   ]);
   return { subject, html, text };
 }

@@ -5,6 +5,9 @@ import type { Language } from '../script/texts.js';
 export const ROUTES = ['email', 'post', 'phone'] as const;
 export type Route = (typeof ROUTES)[number];
 
+/** What a paper of the office is for: it answers the letter, hands it to the competent body, or tells its writer so. */
+export type Purpose = 'answer' | 'cover' | 'notice';
+
 /**
  * `draft` is written; `in_review` waits for an approver; `approved` may be dispatched as it is; `leaving` is an e-mail
  * that can still be taken back for some seconds; `to_print` waits for the day's post; `dispatched` has left;
@@ -13,7 +16,7 @@ export type Route = (typeof ROUTES)[number];
 export type ReplyState =
   'draft' | 'in_review' | 'approved' | 'leaving' | 'to_print' | 'dispatched' | 'returned' | 'discarded';
 
-/** States of a reply that is still under way: a letter has at most one such. */
+/** States of a reply that is still under way: a letter has at most one such of each purpose. */
 export const UNDER_WAY: readonly ReplyState[] = ['draft', 'in_review', 'approved', 'leaving', 'to_print'];
 
 /** What an officer writes; who it goes to follows from the letter and the route. */
@@ -37,6 +40,7 @@ export interface ReplyContent extends ReplyWords {
 export interface Reply extends ReplyContent {
   id: string;
   letterId: string;
+  purpose: Purpose;
   state: ReplyState;
   /** Raised by every change of the words; a form that was shown before is asked again. */
   version: number;

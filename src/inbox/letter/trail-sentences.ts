@@ -1,7 +1,7 @@
 import type { LetterEvent, LetterView } from '../../letters/letter.view.js';
 import { fill } from '../../script/texts.js';
 import { stateName } from '../state-name.js';
-import { categoryPath, markName, ruleName, type Ui, unitName } from '../ui.js';
+import { categoryPath, markName, officerName, ruleName, type Ui, unitName } from '../ui.js';
 import { trailTexts } from './trail.texts.js';
 
 export interface TrailEntry {
@@ -143,6 +143,14 @@ function sentence(
       return fill(texts.reply['reply-returned'], { route: routeOf(texts.routes, event), reason });
     case 'call':
       return fill(texts.calls[String(event.details.outcome)] ?? texts.calls.answered!, { who, reason });
+    case 'forwarding-order':
+    case 'forwarding-recall':
+    case 'forwarding':
+    case 'forwarding-notice':
+    case 'forwarding-notice-returned':
+    case 'forwarding-returned':
+    case 'forwarding-answer':
+      return forwardingSentence(ui, event, who);
     case 'due-warning':
       return texts.dueWarning;
     case 'escalation':
@@ -150,6 +158,25 @@ function sentence(
     case 'move':
       return event.mover === 'officer' ? fill(texts.movedBy, { who, state }) : fill(texts.moved, { state });
   }
+}
+
+/** How a letter is handed to another body, and what became of it there. */
+function forwardingSentence(ui: Ui, event: LetterEvent, who: string): string {
+  const { forwarding: texts, routes } = trailTexts[ui.language];
+  const { details, kind } = event;
+  const words = {
+    ...{ who, route: routeOf(routes, event), reason: event.reason ?? '' },
+    name: officerName(ui, String(details.name ?? '')),
+  };
+  const isByOffice = event.mover === 'system';
+  if (kind === 'forwarding-order') return fill(texts.ordered, words);
+  if (kind === 'forwarding-recall') return fill(isByOffice ? texts.overtaken : texts.recalled, words);
+  if (kind === 'forwarding') return fill(texts.left, words);
+  if (kind === 'forwarding-notice') return fill(texts.notice, words);
+  if (kind === 'forwarding-notice-returned')
+    return fill(details.next === 'post' ? texts.noticePrinted : texts.noticeReturned, words);
+  if (kind === 'forwarding-answer') return fill(texts.answered, words);
+  return fill(isByOffice ? texts.failed : texts.returned, words);
 }
 
 const routeOf = (routes: Record<string, string>, { details }: LetterEvent) =>
