@@ -10,6 +10,8 @@ import { StaffModule } from '../staff/staff.module.js';
 import { BulkController } from './bulk/bulk.controller.js';
 import { ReplyOrders } from './bulk/reply-orders.js';
 import { BulkPages } from './bulk/bulk-pages.js';
+import { ForwardController } from './forward/forward.controller.js';
+import { ForwardPages } from './forward/forward-pages.js';
 import { InboxController } from './inbox.controller.js';
 import { InboxService } from './inbox.service.js';
 import { ActionRunner } from './letter/action-runner.js';
@@ -48,6 +50,7 @@ import { ViewsController } from './views/views.controller.js';
     ActionsController,
     EmailsController,
     ReplyController,
+    ForwardController,
     LinesController,
     PrintController,
     LiveController,
@@ -61,6 +64,7 @@ import { ViewsController } from './views/views.controller.js';
     LetterPages,
     ActionRunner,
     ReplyPages,
+    ForwardPages,
     LiveNews,
     LiveService,
     BulkPages,

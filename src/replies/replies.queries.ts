@@ -242,6 +242,8 @@ export interface ToPrint {
   registerNumber: string | null;
   recipient: string;
   orderedAt: Date;
+  /** The citizen's files that a covering letter takes along, by their place at the letter. */
+  along: { position: number; name: string }[];
 }
 
 /**
@@ -253,6 +255,12 @@ export function lettersToPrint(sql: Sql, viewer: Officer): Promise<ToPrint[]> {
   return rows<ToPrint>(
     sql,
     `SELECT reply.id AS "replyId", reply.purpose, letter.reference, reply.recipient, reply.updated_at AS "orderedAt",
+            CASE WHEN reply.purpose = 'cover' THEN (
+              SELECT coalesce(json_agg(json_build_object('position', own.position, 'name', own.name) ORDER BY own.position), '[]')
+              FROM letter_attachment own
+              WHERE own.letter_id = letter.id
+                AND EXISTS (SELECT FROM reply_attachment file WHERE file.reply_id = reply.id AND file.sha256 = own.sha256)
+            ) ELSE '[]' END AS along,
             (SELECT entry.year || '-' || lpad(entry.number::text, greatest(6, length(entry.number::text)), '0')
              FROM register_entry entry WHERE entry.letter_id = letter.id) AS "registerNumber"
      FROM reply JOIN letter ON letter.id = reply.letter_id

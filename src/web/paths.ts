@@ -80,6 +80,12 @@ export const paths = {
   bulkJob: (id: string) => `/inbox/bulk/${id}`,
   bulkJobPart: (id: string, part: 'approval' | 'returns' | 'retry' | 'stop' | 'undo') =>
     `/inbox/bulk/${id}/${part}`,
+  /** Where a letter is handed to the competent body. */
+  forwarding: (reference: string) => `/inbox/letters/${reference}/forwarding`,
+  forwardingPart: (
+    reference: string,
+    part: 'cover.pdf' | 'letter.pdf' | 'notice.pdf' | 'outcomes' | 'recall',
+  ) => `/inbox/letters/${reference}/forwarding/${part}`,
   /** Approved letters that wait for the day's post, and all of them as one PDF. */
   print: '/inbox/print',
   printBatch: '/inbox/print/letters.pdf',

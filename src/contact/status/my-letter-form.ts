@@ -1,6 +1,7 @@
 import type { OfficeProfile } from '../../config/office-profile.js';
 import type { KeptFile } from '../../files/kept-file.js';
 import type { OpenLetter } from '../../letters/letter.view.js';
+import type { Forwarding } from '../../replies/forwarding/forwarding.js';
 import type { Reply } from '../../replies/reply.js';
 import type { Language } from '../../script/texts.js';
 
@@ -26,6 +27,8 @@ export interface MyLetterPageProps {
   open: OpenLetter;
   /** What the office answered, oldest first; what came back is not among it. */
   replies: Reply[];
+  /** To which bodies the letter was handed, oldest first; what came back is not among them. */
+  forwardings: Forwarding[];
   dueOn: Date;
   /** The private link's token. */
   token: string;

@@ -6,6 +6,7 @@ import { OfficeProfile } from '../../config/office-profile.js';
 import { secretKey } from '../../config/secret-key.js';
 import type { LetterView } from '../../letters/letter.view.js';
 import { LettersService } from '../../letters/letters.service.js';
+import { ForwardingService } from '../../replies/forwarding/forwarding.service.js';
 import { RepliesService } from '../../replies/replies.service.js';
 import { Access } from '../../web/access.js';
 import { issueFormToken } from '../../web/form-token.js';
@@ -38,6 +39,7 @@ export class MyLetterController {
     private readonly privateLetters: PrivateLetterService,
     private readonly letters: LettersService,
     private readonly replies: RepliesService,
+    private readonly forwardings: ForwardingService,
     private readonly forms: MyLetterFormsService,
   ) {}
 
@@ -112,6 +114,7 @@ export class MyLetterController {
         profile={this.profile}
         open={open}
         replies={await this.replies.delivered(letter.id)}
+        forwardings={await this.forwardings.delivered(letter.id)}
         dueOn={this.privateLetters.dueOn((open.together ?? open).letter)}
         token={token}
         formToken={issueFormToken(secret, myLetterFormName(letter))}

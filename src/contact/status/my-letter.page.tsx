@@ -50,6 +50,7 @@ export function MyLetterPage(props: MyLetterPageProps) {
       {letter.state === 'details_needed' && <DetailsSection {...props} />}
       <HowFar language={language} open={open} timeZone={profile.timeZone} isOwnPage />
       <Reply {...props} />
+      <ForwardedTo {...props} />
       {isHere && (
         <Section id="words" title={texts.words}>
           <OwnWords language={language} open={open} timeZone={profile.timeZone} />
@@ -105,6 +106,28 @@ function Lead({ language, profile, open, dueOn }: MyLetterPageProps) {
 function leadOf({ state }: Pick<LetterView, 'state'>): keyof (typeof myLetterTexts)['en']['leads'] {
   if (state === 'in_review' || state === 'approved') return 'in_work';
   return state === 'spam' ? 'closed' : state;
+}
+
+/** To whom the letter was handed, when, why, and how it went there. */
+function ForwardedTo({ language, profile, forwardings }: MyLetterPageProps) {
+  if (forwardings.length === 0) return null;
+  const texts = myLetterTexts[language].forwarding;
+  return (
+    <Section id="forwarding" title={texts.title}>
+      {forwardings.map(({ toldName, toldWhy, cover, notice }) => (
+        <article class="prose" lang={notice?.language ?? language}>
+          <h3>{toldName}</h3>
+          <p class="small" lang={language}>
+            {fill(texts.left[cover.route === 'post' ? 'post' : 'email'], {
+              date: day(cover.dispatchedAt!, profile.timeZone),
+            })}
+          </p>
+          <p>{toldWhy}</p>
+        </article>
+      ))}
+      <p>{texts.answer}</p>
+    </Section>
+  );
 }
 
 /** Whether and how a reply came; a letter that ended otherwise has none to speak of. */

@@ -41,6 +41,11 @@ export const myLetterTexts = inLanguages(
       post: 'Одговор је послат поштом, на адресу коју сте навели.',
       phone: 'Одговор смо Вам саопштили телефоном.',
     },
+    forwarding: {
+      title: 'Коме је писмо прослеђено',
+      left: { email: 'Послато је е-поштом {date}', post: 'Послато је поштом {date}' },
+      answer: 'Тај орган Вам одговара непосредно. Кад га питате, позовите се на број уписа свог писма.',
+    },
     words: 'Ваше писмо',
     readWords: 'Прочитајте шта сте написали',
     supplementOf: 'Допуна од {date}',
@@ -132,6 +137,11 @@ export const myLetterTexts = inLanguages(
       email: 'The reply was sent to the e-mail address you gave.',
       post: 'The reply was sent by post, to the address you gave.',
       phone: 'We gave you the reply by telephone.',
+    },
+    forwarding: {
+      title: 'To whom the letter was passed on',
+      left: { email: 'Sent by e-mail on {date}', post: 'Sent by post on {date}' },
+      answer: 'That body answers you directly. When you ask it, please quote your letter’s register number.',
     },
     words: 'Your letter',
     readWords: 'Read what you wrote',

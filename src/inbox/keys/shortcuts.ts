@@ -6,7 +6,7 @@
 export const SHORTCUTS = {
   moving: ['j', 'k', 'Enter', 'u', '/', 'n', 'Shift+n', '.', 'g t', 'g x'],
   picking: ['x', 'Shift+x', 'Control+a', 'Escape'],
-  letter: ['r', 'a', 'c', 'y', 'b', 'e', 'd', 'o', '!', 't', 'z'],
+  letter: ['r', 'a', 'c', 'y', 'f', 'b', 'e', 'd', 'o', '!', 't', 'z'],
   writing: ['Control+b', 'Control+i', 'Control+Enter'],
   everywhere: ['Control+k', '?'],
 } as const satisfies Record<string, readonly string[]>;

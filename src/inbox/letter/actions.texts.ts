@@ -40,6 +40,8 @@ export const actionTexts = inLanguages(
     reply: 'Одговори',
     review: 'Одговор на одобрењу',
     dispatch: 'Одговор за отпрему',
+    forward: 'Проследи',
+    forwarding: 'Прослеђивање',
     cancel: 'Откажи',
     none: 'За писмо у овом стању нема радњи које ваш налог сме да изведе.',
     triage: {
@@ -162,6 +164,8 @@ export const actionTexts = inLanguages(
     reply: 'Reply',
     review: 'Reply in review',
     dispatch: 'Reply to dispatch',
+    forward: 'Forward',
+    forwarding: 'Forwarding',
     cancel: 'Cancel',
     none: 'There is nothing that your account may do with a letter in this state.',
     triage: {

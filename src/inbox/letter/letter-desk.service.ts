@@ -7,6 +7,7 @@ import { relatedLetters } from '../../letters/related.queries.js';
 import { RulesService } from '../../letters/rules/rules.service.js';
 import { emailsAbout } from '../../mail/outgoing-email.queries.js';
 import type { SignedIn } from '../../staff/account.js';
+import { forwardingsOf } from '../../replies/forwarding/forwarding.queries.js';
 import { repliesSent } from '../../replies/replies.queries.js';
 import type { Account } from '../../staff/account.entity.js';
 import { StaffService } from '../../staff/staff.service.js';
@@ -41,19 +42,21 @@ export class LetterDeskService {
   ): Promise<LetterOnDesk> {
     const { letter, events, ...rest } = await this.letters.open(reference, officerOf(ui.account), as);
     const { roles } = ui.account;
-    const [names, emails, accounts, replies, present, related, twins, suggestion] = await Promise.all([
-      this.namesOf(ui, [
-        ...accountsIn(events),
-        ...[letter.assignedTo, letter.riskTakenBy].filter((id) => id !== null),
-      ]),
-      emailsAbout(this.dataSource, letter.id),
-      this.staff.activeAccounts(),
-      repliesSent(this.dataSource, letter.id),
-      presentAt(this.dataSource, [letter.id], ui.account.id),
-      relatedLetters(this.dataSource, officerOf(ui.account), letter, MOST_RELATED + 1),
-      twinsOf(this.dataSource, letter, officerOf(ui.account)),
-      this.rules.suggestionFor(letter, events),
-    ]);
+    const [names, emails, accounts, replies, forwardings, present, related, twins, suggestion] =
+      await Promise.all([
+        this.namesOf(ui, [
+          ...accountsIn(events),
+          ...[letter.assignedTo, letter.riskTakenBy].filter((id) => id !== null),
+        ]),
+        emailsAbout(this.dataSource, letter.id),
+        this.staff.activeAccounts(),
+        repliesSent(this.dataSource, letter.id),
+        forwardingsOf(this.dataSource, letter.id),
+        presentAt(this.dataSource, [letter.id], ui.account.id),
+        relatedLetters(this.dataSource, officerOf(ui.account), letter, MOST_RELATED + 1),
+        twinsOf(this.dataSource, letter, officerOf(ui.account)),
+        this.rules.suggestionFor(letter, events),
+      ]);
     return {
       letter,
       opened: as,
@@ -66,6 +69,7 @@ export class LetterDeskService {
       mayTakeRisk: canTakeRisk(roles),
       mayHandBack: mayHandBack(letter.state, roles),
       replies,
+      forwardings,
       twins,
       suggestion,
       present: present.get(letter.id) ?? [],

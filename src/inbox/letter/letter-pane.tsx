@@ -8,6 +8,7 @@ import { AttachmentList } from './attachment-list.js';
 import { Danger } from './danger.js';
 import { EmailList } from './email-list.js';
 import { HitsNote } from './hits.js';
+import { ForwardingList, forwardingOf } from './forwarding-list.js';
 import { LetterFacts } from './letter-facts.js';
 import { LetterNotes } from './letter-notes.js';
 import type { OpenLetter } from '../../letters/letter.view.js';
@@ -21,6 +22,7 @@ import type { RelatedLetter } from '../../letters/related.queries.js';
 import { MergeForm } from './merge-form.js';
 import { MergeNote } from './merge-note.js';
 import { ReasonForm } from './reason-form.js';
+import type { Forwarding } from '../../replies/forwarding/forwarding.js';
 import type { Reply } from '../../replies/reply.js';
 import { ReplyList } from './reply-list.js';
 import { RiskForm } from './risk-form.js';
@@ -48,6 +50,8 @@ export interface LetterOnDesk extends Omit<OpenLetter, 'events'> {
   mayReply: boolean;
   /** Who else reads or answers the letter. */
   present: readonly Present[];
+  /** Where the letter was handed to, oldest first. */
+  forwardings: Forwarding[];
   /** What left the office in answer, oldest first. */
   replies: Reply[];
   /** The letter that this one is merged into, or those that are merged into it. */
@@ -102,6 +106,7 @@ export function LetterPane({
         state={letter.state}
         reference={letter.reference}
         mayReply={desk.mayReply}
+        forwarding={desk.mayReply ? forwardingOf(desk, ui.account.roles) : undefined}
       />
       <ActionForms form={form} offered={offered} related={desk.related} />
       <div class="sheet">
@@ -131,6 +136,7 @@ export function LetterPane({
           found={desk.found}
         />
         <ReplyList ui={ui} replies={desk.replies} letter={letter} />
+        <ForwardingList ui={ui} forwardings={desk.forwardings} letter={letter} />
         <EmailList
           ui={ui}
           reference={letter.reference}

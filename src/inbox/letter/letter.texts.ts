@@ -74,6 +74,9 @@ export const letterTexts = inLanguages(
         'letter.link': 'Веза до личне странице',
         'letter.mention': 'Јављено колеги',
         'letter.risk': 'Јављено дежурнима',
+        'reply.answer': 'Одговор',
+        'reply.forwarding': 'Допис надлежном органу',
+        'reply.forwarding-notice': 'Обавештење о прослеђивању',
         other: 'Е-порука',
       },
       states: {
@@ -177,6 +180,9 @@ export const letterTexts = inLanguages(
         'letter.link': 'Link to the private page',
         'letter.mention': 'Told a colleague',
         'letter.risk': 'Told those on duty',
+        'reply.answer': 'Answer',
+        'reply.forwarding': 'Covering letter to the competent body',
+        'reply.forwarding-notice': 'Notice of the forwarding',
         other: 'E-mail',
       },
       states: {

@@ -23,8 +23,7 @@ const KEYS: Partial<Record<ActionName, string>> = {
   risk: '!',
 };
 
-/** The actions that the letter's state and the account's roles allow, the next natural one in blue. */
-export function ToolBar(props: {
+interface ToolBarProps {
   ui: Ui;
   offered: ActionName[];
   /** A letter in work waits for its answer, so none of these stands out. */
@@ -33,9 +32,14 @@ export function ToolBar(props: {
   reference: string;
   /** Whether the account may open the reply's page. */
   mayReply: boolean;
+  /** Whether the letter can be forwarded, or is. */
+  forwarding: 'possible' | 'ordered' | undefined;
   view: InboxView;
   cursor: PageCursor;
-}) {
+}
+
+/** The actions that the letter's state and the account's roles allow, the next natural one in blue. */
+export function ToolBar(props: ToolBarProps) {
   const { ui, offered, problem } = props;
   const texts = actionTexts[ui.language];
   const words: Partial<Record<ActionName, string>> = {
@@ -91,17 +95,40 @@ export function ToolBar(props: {
             {words[action]} {key !== undefined && <kbd aria-hidden="true">{key}</kbd>}
           </>
         );
-        return problem?.action === action ? (
-          <a class={kind} href={`#${panelId(action)}`}>
-            {content}
-          </a>
+        const isBefore = action === 'note' && props.forwarding !== undefined;
+        const button =
+          problem?.action === action ? (
+            <a class={kind} href={`#${panelId(action)}`}>
+              {content}
+            </a>
+          ) : (
+            <button type="button" class={kind} popovertarget={panelId(action)} aria-keyshortcuts={key}>
+              {content}
+            </button>
+          );
+        return isBefore ? (
+          <>
+            <ForwardLink {...props} />
+            {button}
+          </>
         ) : (
-          <button type="button" class={kind} popovertarget={panelId(action)} aria-keyshortcuts={key}>
-            {content}
-          </button>
+          button
         );
       })}
+      {props.forwarding !== undefined && !offered.includes('note') && <ForwardLink {...props} />}
       {offered.length === 0 && <p class="hint">{texts.none}</p>}
     </div>
   );
 }
+
+const ForwardLink = ({ ui, forwarding, reference, view, cursor }: ToolBarProps) => (
+  <a
+    class="btn plain"
+    href={paths.forwarding(reference) + queryOf(view, cursor)}
+    aria-keyshortcuts="f"
+    data-turbo="false"
+  >
+    {actionTexts[ui.language][forwarding === 'ordered' ? 'forwarding' : 'forward']}{' '}
+    <kbd aria-hidden="true">f</kbd>
+  </a>
+);

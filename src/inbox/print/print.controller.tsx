@@ -16,6 +16,7 @@ import { paths } from '../../web/paths.js';
 import { notFound } from '../../web/problem.js';
 import { PrintPage } from './print.page.js';
 import { printTexts } from './print.texts.js';
+import { sendPdf } from './send-pdf.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -74,15 +75,6 @@ export class PrintController {
     return sendPdf(answer, pdf, reference);
   }
 }
-
-const sendPdf = (reply: FastifyReply, pdf: PDFKit.PDFDocument, name: string) =>
-  reply
-    .headers({
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="${name}.pdf"`,
-      'cache-control': 'no-store',
-    })
-    .send(pdf);
 
 function toldOf(language: Language, query: Record<string, unknown>): string[] {
   const texts = printTexts[language];

@@ -16,18 +16,22 @@ export function Leaf({
   letter,
   content,
   origin,
+  addressee,
 }: {
   ui: Ui;
   letter: LetterView;
   content: Omit<ReplyContent, 'recipient'>;
   /** The site's own origin. */
   origin: string;
+  /** Lines of another recipient than the writer; such a paper does not show the writer's reference. */
+  addressee?: readonly string[];
 }) {
   const { profile } = ui;
   const { language } = content;
   const texts = replyTexts[language];
   const department = textIn(language, profile.department);
-  const address = recipientOf(letter, 'post')?.split('\n') ?? [`${letter.name} ${letter.surname}`];
+  const address = addressee ??
+    recipientOf(letter, 'post')?.split('\n') ?? [`${letter.name} ${letter.surname}`];
   return (
     <div class="leaf" lang={language}>
       <p class="letterhead">
@@ -69,11 +73,15 @@ export function Leaf({
           {texts.attachments}: {content.attachments.map(({ name }) => name).join(', ')}
         </p>
       )}
-      <hr />
-      <p class="meta">
-        <span>{origin.replace(/^https?:\/\//, '')}</span>
-        <span>{letter.reference}</span>
-      </p>
+      {addressee === undefined && (
+        <>
+          <hr />
+          <p class="meta">
+            <span>{origin.replace(/^https?:\/\//, '')}</span>
+            <span>{letter.reference}</span>
+          </p>
+        </>
+      )}
     </div>
   );
 }

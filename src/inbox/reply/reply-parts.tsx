@@ -18,7 +18,7 @@ import { stateName } from '../state-name.js';
 import { placeName, type Ui } from '../ui.js';
 import { writingOf } from '../writing.js';
 import { replyPageTexts } from './reply.texts.js';
-import type { Attachment } from '../../letters/letter.view.js';
+import type { Attachment, LetterView } from '../../letters/letter.view.js';
 
 /** Why something was not done, with what was entered. */
 export interface ReplyProblem {
@@ -26,20 +26,25 @@ export interface ReplyProblem {
   values: Record<string, string>;
 }
 
-/** What every page of a reply needs. */
-export interface ReplyPageProps {
+/** What every page with a letter and a paper about it needs. */
+export interface PaperPageProps {
   ui: Ui;
-  open: OpenReply;
+  open: { letter: LetterView };
   /** What came with the letter. */
   letterAttachments: Attachment[];
-  /** Names of the accounts that the page mentions. */
-  names: ReadonlyMap<string, string>;
   origin: string;
   /** Who else reads the letter or writes its answer. */
   present: readonly Present[];
   /** Query of the list that the letter was opened from. */
   query: string;
   done?: string;
+}
+
+/** What every page of a reply needs. */
+export interface ReplyPageProps extends PaperPageProps {
+  open: OpenReply;
+  /** Names of the accounts that the page mentions. */
+  names: ReadonlyMap<string, string>;
   problem?: ReplyProblem;
 }
 
@@ -47,10 +52,13 @@ export interface ReplyPageProps {
 export function ReplyShell({
   props,
   review,
+  title,
   actions,
   children,
 }: {
-  props: ReplyPageProps;
+  props: PaperPageProps;
+  /** The page's title where it is not that of a reply; `{name}` is the writer. */
+  title?: string;
   /** Read and decided on, not written. */
   review?: true;
   actions: ComponentChildren;
@@ -64,7 +72,7 @@ export function ReplyShell({
     <OfficePage
       account={ui.account}
       language={ui.language}
-      title={fill(texts.title, { name })}
+      title={fill(title ?? texts.title, { name })}
       active="inbox"
       panes
       head={

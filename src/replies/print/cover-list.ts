@@ -3,8 +3,8 @@ import type { OfficeProfile } from '../../config/office-profile.js';
 import { fill, inLanguages, type Language } from '../../script/texts.js';
 import { inScript } from '../line-fields.js';
 import { replyTexts } from '../reply.email.js';
-import type { PrintedLetter } from './letter-pdf.js';
 import { footOf, INK, letterhead, MM, PAGE, SOFT, widthOf } from './paper.js';
+import type { PrintedLetter } from './printed-letter.js';
 
 export const listTexts = inLanguages(
   {

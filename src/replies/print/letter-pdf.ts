@@ -3,9 +3,8 @@ import type { OfficeProfile } from '../../config/office-profile.js';
 import { inLanguages, type Language, textIn } from '../../script/texts.js';
 import { inScript } from '../line-fields.js';
 import { replyTexts } from '../reply.email.js';
-import type { ReplyContent } from '../reply.js';
 import { type Block, blocksOf, type Run } from './blocks.js';
-import { type CitizenLetter, drawCitizenLetter } from './citizen-letter-pdf.js';
+import { drawCitizenLetter } from './citizen-letter-pdf.js';
 import { drawCoverList, listTexts } from './cover-list.js';
 import {
   footOf,
@@ -20,26 +19,15 @@ import {
   squares,
   widthOf,
 } from './paper.js';
+import type { PrintedLetter } from './printed-letter.js';
 
 /** A window for a DL envelope (DIN 5008, form B): the address begins 20 mm from the left, 50 mm from the top. */
 const WINDOW = { left: 25 * MM, top: 50 * MM, width: 80 * MM, bottom: 90 * MM };
 
-const texts = inLanguages({ status: 'Стање писма:' }, { status: 'State of the letter:' });
+/** What the foot of a last page takes from its words: the code of squares stands partly in the margin. */
+const STATUS = QR - 3 * MM;
 
-/** A letter for paper: what was approved, and its numbers. */
-export interface PrintedLetter {
-  content: ReplyContent;
-  registerNumber: string | null;
-  reference: string;
-  /**
-   * Where the citizen sees how the letter stands; the code of squares leads there with the reference filled in. Not on
-   * what goes to others.
-   */
-  statusUrl: string | undefined;
-  /** The citizen's letter that a covering letter hands on. */
-  enclosure?: CitizenLetter;
-  date: Date;
-}
+const texts = inLanguages({ status: 'Стање писма:' }, { status: 'State of the letter:' });
 
 /** One PDF of letters, each beginning on a page of its own; with a cover list of all of them when `cover` says so. */
 export function lettersPdf(
@@ -126,16 +114,19 @@ function ending(
   width: number,
 ): void {
   const { language } = content;
-  const needed = (statusUrl === undefined ? 0 : QR) + 30 * MM;
+  const closing = `${replyTexts[language].closing}\n${textIn(language, profile.department)}`;
+  const names = content.attachments.map(({ name }) => name).join(', ');
+  const files = names === '' ? '' : `${replyTexts[language].attachments}: ${names}`;
+  document.font('regular').fontSize(11);
+  const line = document.currentLineHeight(true);
+  const needed =
+    0.6 * line +
+    document.heightOfString(closing, { width }) +
+    (files === '' ? 0 : 0.8 * line + document.fontSize(9.5).heightOfString(files, { width })) +
+    (statusUrl === undefined ? 0 : STATUS);
   if (footOf(document) - document.y < needed) document.addPage(PAGE);
-  document.moveDown(0.6);
-  document.font('regular').fontSize(11).fillColor(INK).text(replyTexts[language].closing, { width });
-  document.text(textIn(language, profile.department), { width });
-  if (content.attachments.length > 0) {
-    document.moveDown(0.8).fontSize(9.5).fillColor(SOFT);
-    const names = content.attachments.map(({ name }) => name).join(', ');
-    document.text(`${replyTexts[language].attachments}: ${names}`, { width });
-  }
+  document.fontSize(11).moveDown(0.6).fillColor(INK).text(closing, { width });
+  if (files !== '') document.moveDown(0.8).fontSize(9.5).fillColor(SOFT).text(files, { width });
   if (statusUrl !== undefined) status(document, language, { reference, statusUrl });
 }
 
@@ -146,7 +137,7 @@ function status(
   { reference, statusUrl }: { reference: string; statusUrl: string },
 ): void {
   const x = document.page.margins.left;
-  const y = footOf(document) - QR + 6 * MM;
+  const y = footOf(document) - STATUS + 3 * MM;
   squares(document, `${statusUrl}?reference=${reference}`, x, y);
   // The foot stands partly below the words' own margin.
   document.page.margins.bottom = 0;

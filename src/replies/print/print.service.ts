@@ -10,8 +10,9 @@ import { contentOf, hashOf } from '../fingerprint.js';
 import { approvedBytes, lettersToPrint, replyById, type ToPrint } from '../replies.queries.js';
 import { ReplyRefused } from '../replies.refused.js';
 import { citizenLetter, citizenLetterPdf } from './citizen-letter-pdf.js';
-import { lettersPdf, type PrintedLetter } from './letter-pdf.js';
+import { lettersPdf } from './letter-pdf.js';
 import { checkPrintFonts } from './print-fonts.js';
+import type { PrintedLetter } from './printed-letter.js';
 
 /** Sets replies on paper, from their approved bytes alone. */
 @Injectable()

@@ -56,6 +56,28 @@ test('shows state, dates, own words as text, attachments and the forms; opening 
   expect(await query('SELECT * FROM letter_event WHERE letter_id = $1', [id])).toEqual(events);
 });
 
+test('says to which body the letter was handed, when and why, and not what came back', async () => {
+  const { id } = await buildLetter(app, { language: 'sr-Latn' });
+  await query(`UPDATE letter SET state = 'forwarded' WHERE id = $1`, [id]);
+  await query(
+    `WITH cover AS (
+       INSERT INTO reply (letter_id, purpose, state, route, recipient, salutation, subject, body, language, drafters,
+         fingerprint, approved, dispatched_at)
+       VALUES ($1, 'cover', 'dispatched', 'email', 'a@b.example', '', '', '', 'sr-Cyrl', '{}', 'f', 'f', '2026-03-12T09:00Z')
+       RETURNING id)
+     INSERT INTO forwarding (letter_id, cover_id, name, told_name, why, told_why)
+     SELECT $1, id, 'Министарство', 'Ministarstvo zdravlja', 'Разлог.', 'O tome odlučuje to ministarstvo.' FROM cover`,
+    [id],
+  );
+  const page = async () => (await fetch(app.url + pathOf(id, '/lat'))).text();
+  const html = await page();
+  expect(html).toContain('<h1>Vaše pismo je prosleđeno nadležnom organu</h1>');
+  for (const words of ['Ministarstvo zdravlja', 'O tome odlučuje to ministarstvo.', '12.03.2026.'])
+    expect(html).toContain(words);
+  await query(`UPDATE reply SET state = 'returned' WHERE letter_id = $1`, [id]);
+  expect(await page()).not.toContain('Ministarstvo zdravlja');
+});
+
 test('each version speaks its own language', async () => {
   const { id } = await buildLetter(app);
   expect((await openForm(app, pathOf(id, '/lat'))).html).toContain('<h1>Vaše pismo je primljeno</h1>');

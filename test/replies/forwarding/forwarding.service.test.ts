@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { DataSource } from 'typeorm';
 import { rows } from '../../../src/database/rows.js';
 import { DutiesService } from '../../../src/duties/duties.service.js';
@@ -134,10 +135,13 @@ test('the e-mail to the body carries the letter as a PDF and the chosen files, a
   const choice = { ...MINISTRY, attachments: [2] };
   const { id, reference } = await ordered(choice, { attachments: [first!, second!] });
   await pass();
-  const [{ id: cover }] = (await papers(id)) as [{ id: string }];
+  const { id: cover } = (await papers(id))[0]!;
   const email = await app.get(EmailKinds).get('reply.forwarding')!.render({ replyId: cover }, 'sr-Cyrl');
   const number = (await letterByReference(sql, reference, 'citizen'))!.registerNumber!;
   expect(email.attachments!.map(({ name }) => name)).toEqual([`писмо-${number}.pdf`, 'drugi.txt']);
+  const [letterPdf, file] = await Promise.all(email.attachments!.map(({ open }) => buffer(open())));
+  expect(letterPdf!.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(file!.toString()).toBe('Прилог drugi.txt');
   for (const body of [email.html, email.text]) {
     expect(body).toContain(number);
     expect(body).not.toContain(reference);
@@ -192,10 +196,10 @@ test('an e-mail that the body’s server refuses brings the letter back, and the
 
 test('by post: a clerk hands both papers over; a notice never goes before its covering letter', async () => {
   const { id, reference } = await ordered(BY_POST, { email: null, replyBy: 'post' });
-  const [cover, notice] = (await papers(id)) as [{ id: string }, { id: string }];
-  expect(await dispatch.posted([notice.id], clerk)).toEqual({ posted: 0, refused: 1 });
+  const [cover, notice] = await papers(id);
+  expect(await dispatch.posted([notice!.id], clerk)).toEqual({ posted: 0, refused: 1 });
   expect(await state(reference)).toBe('triaged');
-  expect(await dispatch.posted([cover.id, notice.id, cover.id], clerk)).toEqual({ posted: 2, refused: 1 });
+  expect(await dispatch.posted([cover!.id, notice!.id, cover!.id], clerk)).toEqual({ posted: 2, refused: 1 });
   expect([await state(reference), await owed(id)]).toEqual(['forwarded', []]);
   expect(await kinds(id)).toEqual(['forwarding-order', 'forwarding', 'forwarding-notice']);
 });
@@ -233,9 +237,9 @@ test('a letter that its writer withdraws meanwhile goes nowhere', async () => {
   expect([await state(reference), await owed(id)]).toEqual(['withdrawn', []]);
   expect((await kinds(id)).at(-1)).toBe('forwarding-recall');
   const printed = await ordered(BY_POST);
-  const [cover] = (await papers(printed.id)) as [{ id: string }];
+  const [cover] = await papers(printed.id);
   await letters.withdraw(printed.id);
-  expect(await dispatch.posted([cover.id], clerk)).toEqual({ posted: 0, refused: 1 });
+  expect(await dispatch.posted([cover!.id], clerk)).toEqual({ posted: 0, refused: 1 });
 });
 
 test('an answer and a forwarding never leave together', async () => {

@@ -5,6 +5,7 @@
 import './inbox/keys';
 import './reply/draft';
 import './reply/format';
+import './reply/forward';
 import './reply/others';
 import './reply/upload';
 
