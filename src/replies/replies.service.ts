@@ -173,6 +173,7 @@ export class RepliesService {
     { by, approver }: { by: Officer; approver: Officer | null },
   ): Promise<Reply> {
     if (await replyUnderWay(tx, letter.id, true)) throw new ReplyRefused('stale');
+    if (await paperUnderWay(tx, letter.id, 'cover', true)) throw new ReplyRefused('forwarding');
     await this.intoWork(tx, letter, by);
     const id = await insertReply(tx, letter.id, content, by.accountId);
     const bytes = canonicalBytes(content);

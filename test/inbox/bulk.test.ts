@@ -419,6 +419,23 @@ describe('one reply to many', () => {
     expect((await post({ body: 'Рок је месец дана.' })).status).toBe(303);
   });
 
+  test('leaves a letter alone that is on its way to another body', async () => {
+    const both = await office.officer(['triage', 'drafter'], { unit: 'protocol' });
+    const { id, reference } = await office.letter(
+      {},
+      { state: 'triaged', unit: 'protocol', category: 'thanks' },
+    );
+    await office.sql.query(
+      `INSERT INTO reply (letter_id, purpose, state, route, recipient, salutation, subject, body, language, drafters,
+         fingerprint, approved)
+       VALUES ($1, 'cover', 'leaving', 'email', 'body@example.org', 'x', 'x', 'x', 'sr-Cyrl', '{}', 'x', 'x')`,
+      [id],
+    );
+    const job = await order(both, { ...TEXT, letter: reference });
+    expect(await ended(job)).toBe('done');
+    expect((await items(job)).map(({ code }) => code)).toEqual(['forwarding']);
+  });
+
   test('needs no approver where the category of every letter needs none', async () => {
     const both = await office.officer(['triage', 'drafter'], { unit: 'protocol' });
     const thanks = await office.letter({}, { state: 'triaged', unit: 'protocol', category: 'thanks' });

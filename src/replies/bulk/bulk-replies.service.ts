@@ -14,11 +14,13 @@ import { type Officer, officerOf } from '../../letters/viewer.js';
 import { StaffService } from '../../staff/staff.service.js';
 import { DispatchService } from '../dispatch.service.js';
 import { RepliesService } from '../replies.service.js';
-import { ReplyRefused } from '../replies.refused.js';
+import { type RefusalOfReply, ReplyRefused } from '../replies.refused.js';
 import { bulkFingerprint, type BulkReply, mergedFor } from './bulk-reply.js';
 import { categoriesOf } from './bulk-replies.queries.js';
 
 export const BULK_REPLY = 'reply';
+/** Why a letter that refuses is skipped. */
+const REFUSED: Partial<Record<RefusalOfReply, string>> = { stale: 'drafting', forwarding: 'forwarding' };
 /** Each letter takes a dozen statements, so fewer go in one transaction. */
 const CHUNK = 25;
 
@@ -79,7 +81,7 @@ export class BulkReplies implements OnModuleInit {
     try {
       return await tx.transaction((own) => this.answerOne(own, text, letter, who));
     } catch (error) {
-      if (error instanceof ReplyRefused) return skipped(error.code === 'stale' ? 'drafting' : 'approval');
+      if (error instanceof ReplyRefused) return skipped(REFUSED[error.code] ?? 'approval');
       if (error instanceof TransitionRefused) return skipped(error.why === 'role' ? 'role' : 'state');
       throw error;
     }
