@@ -5,6 +5,7 @@
  */
 import { searchKey } from '../../../../script/search-key.js';
 import { openLetter } from './page';
+import { isPicking } from './select';
 import { showChoice } from './single-keys';
 
 interface Command {
@@ -66,7 +67,7 @@ function commands(): Command[] {
       return words === '' ? [] : [{ group, words, keys, small, run: () => element.click() }];
     });
   return [
-    ...from('.bulk :is(button, a)', dialog().dataset.forPicked!),
+    ...(isPicking() ? from('.bulk :is(button, a)', dialog().dataset.forPicked!) : []),
     ...from(
       '#letter .danger [aria-keyshortcuts], #letter .tools :is(a, button)',
       dialog().dataset.forLetter!.replace('{name}', name),
