@@ -442,5 +442,9 @@ describe('one reply to many', () => {
     const job = await order(both, { ...TEXT, letter: thanks.reference });
     expect(await ended(job)).toBe('done');
     expect(await replies(thanks.id)).toMatchObject([{ state: 'leaving' }]);
+    // A foreign word in a Cyrillic text is nobody's to rewrite.
+    const other = await office.letter({}, { state: 'triaged', unit: 'protocol', category: 'thanks' });
+    await ended(await order(both, { ...TEXT, body: 'хвала за Summit 2026', letter: other.reference }));
+    expect(await replies(other.id)).toMatchObject([{ body: 'хвала за Summit 2026' }]);
   });
 });

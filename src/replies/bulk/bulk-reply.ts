@@ -42,7 +42,9 @@ export function mergedFor(letter: LetterView, { sr, en }: BulkReply): ReplyConte
   // A telephone call cannot be made by a job.
   const route = routesTo(letter).find((way) => way !== 'phone');
   if (route === undefined) return 'no-route';
-  const filled = (part: string) => fillLine(inScriptOutsideFields(part, language), letter, language);
+  // Latin is derived; what is written in Cyrillic leaves as it was written and approved.
+  const written = (part: string) => (language === 'sr-Latn' ? inScriptOutsideFields(part, language) : part);
+  const filled = (part: string) => fillLine(written(part), letter, language);
   const content = {
     ...{ route, language, recipient: recipientOf(letter, route)!, attachments: [] },
     ...{ salutation: filled(text.salutation), subject: filled(text.subject), body: filled(text.body) },
