@@ -1,14 +1,13 @@
-/** Tests run on TypeScript sources through swc, as ES modules. */
+/** Tests run on TypeScript sources in bare Node (scripts/typescript.mjs), one program load for many files. */
 export default {
-  testEnvironment: 'node',
+  runner: 'jest-light-runner/child-process',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '^.+\\.tsx?$': '@swc/jest' },
-  moduleNameMapper: { '^(\\.{1,2}/.*)(?<!\\.json)\\.js$': '$1' },
+  transform: {},
+  setupFilesAfterEnv: ['<rootDir>/test/support/time-limits.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   // Jest leaves one core idle by default, which doubles the time of a run on two.
   maxWorkers: '100%',
-  testTimeout: 30_000,
 };

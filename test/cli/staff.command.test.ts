@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { Command } from 'commander';
 import { staffCommand } from '../../src/cli/staff.command.js';
 import { PASSWORD, type StaffApp, startStaffApp } from '../staff/staff-app.js';

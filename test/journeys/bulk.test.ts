@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { rows } from '../../src/database/rows.js';
 import { type AtDesk, Office } from '../inbox/office.js';
+import { violations } from '../support/axe.js';
 import { browserPath, openBrowser } from '../support/browser.js';
-import { sit, violations } from './seat.js';
+import { sit } from './seat.js';
 
 const LETTERS = 50;
 

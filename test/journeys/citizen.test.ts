@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -11,9 +10,9 @@ import { type Language, textIn } from '../../src/script/texts.js';
 import { ASSETS_FOLDER } from '../../src/web/assets.js';
 import { samples } from '../files/samples.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { violations } from '../support/axe.js';
 import { browserPath, openBrowser } from '../support/browser.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const VERSIONS: [string, Language, string][] = [
   ['', 'sr-Cyrl', 'cacak'],
   ['/lat', 'sr-Latn', 'ЧАЧ'],
@@ -48,16 +47,7 @@ const isBuilt = existsSync(join(ASSETS_FOLDER, 'manifest.json'));
   /** No violation, nothing wider than the screen. `evaluate` is not held to the page's own policy. */
   async function expectSound(page: Page, state: string, hasScript = true) {
     // axe waits for timers, which a page without scripts does not have; its states are the same.
-    if (hasScript) {
-      await page.evaluate(AXE);
-      const { violations } = (await page.evaluate('axe.run()')) as {
-        violations: { id: string; nodes: { html: string }[] }[];
-      };
-      expect([
-        state,
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      ]).toEqual([state, []]);
-    }
+    if (hasScript) expect([state, await violations(page)]).toEqual([state, []]);
     const over = await page.evaluate(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );

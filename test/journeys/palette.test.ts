@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { type AtDesk, Office } from '../inbox/office.js';
+import { violations } from '../support/axe.js';
 import { browserPath, openBrowser } from '../support/browser.js';
-import { sit, violations } from './seat.js';
+import { sit } from './seat.js';
 
 (browserPath === undefined ? describe.skip : describe)('the palette and the help on keys', () => {
   let office: Office;

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { demoReleases } from '../../src/cli/demo-releases.js';
 import { FilesService } from '../../src/files/files.service.js';
 import { ReleasesService } from '../../src/releases/releases.service.js';
 import { startReleases } from '../releases/rooms.js';
 import type { TestApp } from '../support/app.js';
+import { violations } from '../support/axe.js';
 import { browserPath, openBrowser } from '../support/browser.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const VERSIONS = ['', '/lat', '/en'];
 
 (browserPath === undefined ? describe.skip : describe)('releases in a browser', () => {
@@ -42,15 +40,6 @@ const VERSIONS = ['', '/lat', '/en'];
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('requestfailed', (request) => faults.push(`${request.url()}: ${request.failure()?.errorText}`));
     return { page, faults };
-  }
-
-  async function violations(page: Page): Promise<string[]> {
-    // `evaluate` is not held to the page's own policy, so axe needs no hole in it.
-    await page.evaluate(AXE);
-    const found = (await page.evaluate(
-      `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-    )) as { violations: { id: string; nodes: { html: string }[] }[] };
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }
 
   const pages = () => [

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { LiveService } from '../../src/inbox/live/live.service.js';
 import { type AtDesk, Office } from '../inbox/office.js';
+import { violations } from '../support/axe.js';
 import { browserPath, openBrowser } from '../support/browser.js';
-import { sit, violations } from './seat.js';
+import { sit } from './seat.js';
 
 const PATIENCE = 120_000;
 

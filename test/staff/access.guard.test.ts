@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Module, Post } from '@nestjs/common';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { CurrentAccount, type SignedIn } from '../../src/staff/account.js';
 import { StaffModule } from '../../src/staff/staff.module.js';
 import { Access } from '../../src/web/access.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { StaffRefused } from '../../src/staff/staff-refused.js';
 import { PasswordsService } from '../../src/staff/passwords.service.js';
 import { PASSWORD, type StaffApp, startStaffApp } from './staff-app.js';

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { PasswordsService } from '../../src/staff/passwords.service.js';
+import { violations } from '../support/axe.js';
 import { browserPath, openBrowser } from '../support/browser.js';
 import { PASSWORD, type StaffApp, startStaffApp } from './staff-app.js';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 /** Every page of the room in a real browser, with long names and after a refused form. */
 (browserPath ? describe : describe.skip)('in a browser', () => {
@@ -34,11 +30,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'ut
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width: 320, height: 700 });
       if (await page.evaluate('document.documentElement.scrollWidth > 320')) found.push('scrolls sideways');
-      await page.evaluate(AXE);
-      const violations = (await page.evaluate(
-        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`))',
-      )) as string[];
-      found.push(...violations);
+      found.push(...(await violations(page)));
     }
     return found.map((fault) => `${page.url()}: ${fault}`);
   }

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { OWASP_COST, PasswordHasher } from '../../src/staff/password-hasher.js';
 
 const cheap = new PasswordHasher({ memoryCost: 64, timeCost: 1, parallelism: 1 });

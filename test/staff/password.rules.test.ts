@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { passwordFault } from '../../src/staff/password.rules.js';
 

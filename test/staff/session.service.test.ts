@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Account } from '../../src/staff/account.entity.js';
 import { SessionService } from '../../src/staff/session.service.js';
 import type { Browser } from './browser.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { PasswordHasher } from '../../src/staff/password-hasher.js';
 import { PASSWORD, type StaffApp, startStaffApp } from './staff-app.js';
 

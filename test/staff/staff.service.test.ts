@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Role } from '../../src/web/access.js';
 import { type StaffApp, startStaffApp } from './staff-app.js';
 

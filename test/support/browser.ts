@@ -3,6 +3,8 @@ import { type Browser, chromium } from 'playwright-core';
 
 const PLACES = [
   process.env['CHROMIUM'],
+  // The shell without windows starts and draws twice as fast.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

@@ -1,35 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { migrate } from '../../src/database/data-source.js';
+import { startEmbeddedServer } from '../../src/database/embedded-server.js';
 
 /**
  * One real PostgreSQL for the whole run, durability off, with one migrated template that every test file
- * copies. Jest loads this file outside its transforms, so the server's code is compiled first.
+ * copies.
  */
 export default async function setup() {
-  mkdirSync('.cache', { recursive: true });
-  const compiled = mkdtempSync(join(process.cwd(), '.cache', 'test-'));
-  execFileSync(
-    process.execPath,
-    [
-      'node_modules/@swc/cli/bin/swc.js',
-      'src/config',
-      'src/database',
-      'migrations',
-      '-d',
-      compiled,
-      '--extensions',
-      '.ts',
-      '-q',
-    ],
-    { stdio: 'inherit' },
-  );
-  mkdirSync(join(compiled, 'migrations'), { recursive: true });
-  const { migrate } = await import(join(compiled, 'src/database/data-source.js'));
-  const { startEmbeddedServer } = await import(join(compiled, 'src/database/embedded-server.js'));
-
   const folder = mkdtempSync(join(tmpdir(), 'pismo-test-'));
   const server = await startEmbeddedServer(folder, {
     fsync: 'off',
@@ -39,7 +19,7 @@ export default async function setup() {
   });
   globalThis.stopTestServer = async () => {
     await server.stop();
-    for (const used of [folder, compiled]) rmSync(used, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   };
   try {
     process.env.PISMO_TEST_SERVER = await createTemplate(server.url, migrate);

@@ -1,20 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { violations } from '../support/axe.js';
 import { browserPath, openBrowser } from '../support/browser.js';
 import { gallery } from './gallery.js';
 import { serveGallery } from './gallery-server.js';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Error pages differ only in their words: four of them stand for the rest. */
 const ADDRESSES = [...gallery().keys()].filter(
   (address) => !/^\/error-(400|403|405|413|415|422)/.test(address),
 );
 const CYRILLIC = ADDRESSES.filter((address) => address.endsWith('/sr-Cyrl'));
-
-declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
 
 const inBrowser = browserPath === undefined ? describe.skip : describe;
 
@@ -51,19 +45,12 @@ inBrowser('in a browser', () => {
     await page.evaluate(async () => void (await document.fonts.ready));
   }
 
-  /** axe is put in through the debugger, which the page's policy does not bind. */
-  async function violations(): Promise<string[]> {
-    await page.evaluate(AXE);
-    const result = await page.evaluate(() => axe.run());
-    return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }
-
   test.each(ADDRESSES)(
     '%s has no barrier that axe knows, breaks no policy, fits 320 pixels',
     async (address) => {
       await open(address, 320);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect({ found: await violations(), complaints, width }).toEqual({
+      expect({ found: await violations(page), complaints, width }).toEqual({
         found: [],
         complaints: [],
         width: 320,
@@ -73,7 +60,7 @@ inBrowser('in a browser', () => {
 
   test.each(CYRILLIC)('%s on a wide screen', async (address) => {
     await open(address, 1440, address.startsWith('/office') ? 'dark' : 'light');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   test('a Cyrillic page fetches four fonts and nothing from elsewhere', async () => {

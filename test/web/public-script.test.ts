@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { browserPath, openBrowser } from '../support/browser.js';
 import { serveGallery } from './gallery-server.js';

@@ -1,4 +1,3 @@
-import { afterEach, expect, test } from '@jest/globals';
 import { Controller, Get } from '@nestjs/common';
 import { type NestFastifyApplication, RouteConfig } from '@nestjs/platform-fastify';
 import { contentSecurityPolicy } from '../../src/web/security-headers.js';

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { asset, ASSETS_FOLDER } from '../../src/web/assets.js';
 import { browserPath, openBrowser } from '../support/browser.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Account } from '../../../src/staff/account.entity.js';
 import type { Browser } from '../browser.js';
 import { PASSWORD, type StaffApp, startStaffApp } from '../staff-app.js';

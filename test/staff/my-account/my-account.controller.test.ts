@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Browser } from '../browser.js';
 import { PASSWORD, type StaffApp, startStaffApp } from '../staff-app.js';
 

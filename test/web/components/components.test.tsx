@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import type { VNode } from 'preact';
 import { renderPart } from '../../../src/web/render.js';
 import { type Fixture, fixturesOf, normalised } from './govuk-fixtures.js';

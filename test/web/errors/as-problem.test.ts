@@ -4,7 +4,6 @@ import {
   InternalServerErrorException,
   NotFoundException,
 } from '@nestjs/common';
-import { expect, test } from '@jest/globals';
 import { asProblem } from '../../../src/web/errors/as-problem.js';
 import { Problem } from '../../../src/web/problem.js';
 

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { faultReference, loggable } from '../../../src/web/errors/fault-log.js';
 
 test("what a failed query quotes of a citizen's row is not logged", () => {

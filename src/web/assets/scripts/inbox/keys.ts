@@ -16,7 +16,10 @@ const SEQUENCE = 1_500;
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.isComposing || event.altKey) return;
   if (document.querySelector('dialog[open]')) return;
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return send(event);
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (!hold(SEND)) return send(event);
+    return event.preventDefault();
+  }
   if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
     return openPalette();
@@ -37,13 +40,20 @@ const act = (key: string) => finishSequence(key) || seek(key) || press(key) || s
 let awaited: { isDrawn: boolean } | undefined;
 let patience: ReturnType<typeof setTimeout> | undefined;
 const held: string[] = [];
+/** Keys without a letter that can be meant for a form whose own key still waits. */
+const FOLLOWING = new Set(['ArrowDown', 'ArrowUp', 'Backspace']);
+/** Ctrl+Enter among the keys that wait. */
+const SEND = 'Control+Enter';
 /** The row that j and k reached meanwhile: it opens when the letter before it stands. */
 let reached: HTMLAnchorElement | undefined;
 /** After this, in milliseconds, the letter is taken for lost and keys work as usual. */
 const PATIENCE = 3_000;
 
 function hold(key: string): boolean {
-  if (awaited === undefined || (key.length !== 1 && key !== 'Enter')) return false;
+  if (awaited === undefined) return false;
+  // Arrows and the like move in the list that stands, unless they follow a key that opens something.
+  if (key.length !== 1 && key !== 'Enter' && key !== SEND && (held.length === 0 || !FOLLOWING.has(key)))
+    return false;
   const waits = !awaited.isDrawn || held.length > 0 || key === 'g';
   if (waits) held.push(key);
   return waits;
@@ -57,7 +67,25 @@ function release(): void {
   if (row?.isConnected && row.getAttribute('aria-current') !== 'true') return row.click();
   for (const key of held.splice(0)) {
     if (key === 'Enter') confirm();
+    else if (key === SEND) sendFrom(document.activeElement);
     else if (!isTyping(document.activeElement)) act(key);
+    else enter(document.activeElement!, key);
+  }
+}
+
+/** What the browser would have done with a key in this field, for one that was held. */
+function enter(field: Element, key: string): void {
+  if (field instanceof HTMLSelectElement) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key] ?? 0;
+    field.selectedIndex = Math.min(Math.max(field.selectedIndex + step, 0), field.options.length - 1);
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  } else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+    const end = field.selectionEnd ?? field.value.length;
+    const start = field.selectionStart ?? end;
+    if (key.length === 1) field.setRangeText(key, start, end, 'end');
+    else if (key === 'Backspace')
+      field.setRangeText('', start === end ? Math.max(start - 1, 0) : start, end, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
 }
 
@@ -87,17 +115,18 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Presses the page's own button for it, else sends the form around the field that has the focus. */
 function send(event: KeyboardEvent): void {
+  if (sendFrom(event.target)) event.preventDefault();
+}
+
+/** Presses the page's own button for it, else sends the form around the field that has the focus. */
+function sendFrom(field: EventTarget | null): boolean {
   const button = document.querySelector<HTMLButtonElement>('[aria-keyshortcuts="Control+Enter"]:enabled');
-  if (button) {
-    event.preventDefault();
-    return button.click();
-  }
-  const form = event.target instanceof HTMLElement ? event.target.closest('form') : null;
-  if (form === null || form.method !== 'post') return;
-  event.preventDefault();
-  form.requestSubmit();
+  const form = field instanceof HTMLElement ? field.closest('form') : null;
+  if (button) button.click();
+  else if (form?.method === 'post') form.requestSubmit();
+  else return false;
+  return true;
 }
 
 /** The next or previous row gets the focus; while a letter is open, it opens as well. */
