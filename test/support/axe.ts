@@ -12,6 +12,8 @@ const RUN = `axe.run({
 
 /** What axe finds on the page as it stands; only violations are worked out, which halves its time. */
 export async function violations(page: Page): Promise<string[]> {
+  // A page on its way to the next one says that it is busy, where axe wants no such word.
+  await page.locator('html[aria-busy]').waitFor({ state: 'detached' });
   // `evaluate` is not held to the page's own policy, so axe needs no hole in it.
   await page.evaluate(AXE);
   const found = (await page.evaluate(RUN)) as { violations: { id: string; nodes: { html: string }[] }[] };
