@@ -39,6 +39,9 @@ export function day(date: Date, timeZone?: string): string {
   return `${two(dayOfMonth)}.${two(month)}.${four(year)}.`;
 }
 
+/** A day of the calendar as {@link day} writes it. */
+export const dayInWords = (calendar: string) => `${calendar.split('-').reverse().join('.')}.`;
+
 /** "2021-02-03T14:31:07+01:00": local time with its offset, for `<time datetime>` and feeds. */
 export function isoLocal(date: Date, timeZone?: string): string {
   const { year, month, day: dayOfMonth, hour, minute, second } = officeParts(date, timeZone);

@@ -79,6 +79,8 @@ export class OfficeProfile {
   urgentWithinWorkingDays: number;
   /** So many working days before the due date the officer is warned. */
   warnBeforeWorkingDays: number;
+  /** So many letters are read to the head of state at a time, at most. */
+  readingListLetters = 10;
   /** E-mail addresses that are told of every danger, besides the accounts that are on duty. */
   onDuty: string[] = [];
   categories: ProfileCategory[];
@@ -144,6 +146,8 @@ function checkProfile(profile: OfficeProfile): string[] {
   if (!(profile.replyWithinDays > 0)) problems.push('"replyWithinDays" must be a number of days above 0.');
   for (const name of ['urgentWithinWorkingDays', 'warnBeforeWorkingDays'] as const)
     if (!(profile[name] > 0)) problems.push(`"${name}" must be a number of working days above 0.`);
+  if (!(profile.readingListLetters >= 1 && profile.readingListLetters <= 50))
+    problems.push('"readingListLetters" must be a number from 1 to 50.');
   try {
     new Intl.DateTimeFormat('en', { timeZone: profile.timeZone });
   } catch {

@@ -25,6 +25,7 @@ import { LiveNews } from './live/live-news.service.js';
 import { LiveService } from './live/live.service.js';
 import { LinesController } from './lines/lines.controller.js';
 import { PrintController } from './print/print.controller.js';
+import { ReadingListController } from './reading-list/reading-list.controller.js';
 import { ReplyController } from './reply/reply.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { ReplyPages } from './reply/reply-pages.js';
@@ -57,6 +58,7 @@ import { ViewsController } from './views/views.controller.js';
     BulkController,
     ViewsController,
     RulesController,
+    ReadingListController,
   ],
   providers: [
     InboxService,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OfficeProfile } from '../config/office-profile.js';
 import { countJobs, type Selection } from '../letters/bulk/bulk.queries.js';
+import { countForReading } from '../letters/reading-list/reading-list.queries.js';
 import { foundAmong } from '../letters/search/found-words.queries.js';
 import { readSearch, type Search } from '../letters/search/search.js';
 import { searchCondition } from '../letters/search/search.queries.js';
@@ -52,19 +53,25 @@ export class InboxService {
     const queues = queuesFor(account.unit);
     const officer = officerOf(account);
     const reviews = account.roles.includes('approver');
-    const [counts, page, toPrint, bulk, saved] = await Promise.all([
+    const reads = account.roles.includes('triage');
+    const [counts, page, toPrint, bulk, saved, listed] = await Promise.all([
       countQueues(this.dataSource, officer, queues, this.profile),
       this.page(account, query, queues),
       this.prints.waiting(officer),
       countJobs(this.dataSource, account.id, reviews),
       this.views.shownBeside(account, this.viewOf(query).view),
+      reads ? countForReading(this.dataSource) : undefined,
     ]);
     const count = page.queue === undefined ? page.count : counts[page.queue];
     const most = page.view.q === undefined ? MOST_COUNTED : MOST_FOUND;
     return {
       queues,
       counts,
-      waiting: { toPrint: toPrint.length, bulk },
+      waiting: {
+        toPrint: toPrint.length,
+        bulk,
+        reading: listed === undefined ? undefined : { count: listed, most: this.profile.readingListLetters },
+      },
       saved,
       page: {
         ...page,

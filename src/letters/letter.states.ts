@@ -152,7 +152,7 @@ export const LETTER_STATES: Readonly<Record<LetterState, StateOfLetter>> = {
       closed,
       {
         to: 'in_work',
-        when: 'bounced, returned, or the citizen wrote back',
+        when: 'bounced, returned, the citizen wrote back, or whoever is written to wants more',
         by: [...WORKERS, 'citizen', 'system'],
       },
     ],
@@ -168,7 +168,11 @@ export const LETTER_STATES: Readonly<Record<LetterState, StateOfLetter>> = {
     step: 'answered',
     leadsTo: [
       closed,
-      { to: 'in_work', when: 'returned, or the citizen wrote back', by: [...WORKERS, 'citizen', 'system'] },
+      {
+        to: 'in_work',
+        when: 'returned, the citizen wrote back, or whoever is written to wants more',
+        by: [...WORKERS, 'citizen', 'system'],
+      },
     ],
   },
   closed: {
@@ -180,7 +184,7 @@ export const LETTER_STATES: Readonly<Record<LetterState, StateOfLetter>> = {
     leadsTo: [
       {
         to: 'received',
-        when: 'reopened, or the citizen wrote back',
+        when: 'reopened, the citizen wrote back, or whoever is written to wants more',
         by: [...OFFICERS, 'citizen'],
         reason: true,
       },

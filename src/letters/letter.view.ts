@@ -53,6 +53,11 @@ export type LetterEventKind =
   | 'separation'
   | 'separated'
   | 'rule'
+  | 'reading'
+  | 'reading-removal'
+  | 'presentation'
+  | 'presentation-recall'
+  | 'annotation'
   | 'move';
 
 export interface LetterEvent {

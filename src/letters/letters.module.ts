@@ -27,6 +27,7 @@ import { DueEmails } from './time/due-emails.service.js';
 import { OfficeRounds } from './time/office-rounds.service.js';
 import { MentionEmails } from './notes/mention-emails.service.js';
 import { NotesService } from './notes/notes.service.js';
+import { ReadingLists } from './reading-list/reading-lists.service.js';
 import { RiskEmails } from './risk/risk-emails.service.js';
 import { RiskService } from './risk/risk.service.js';
 import { RulesService } from './rules/rules.service.js';
@@ -65,6 +66,7 @@ import { LetterIndexJob } from './search/letter-index.job.js';
     BulkService,
     RulesService,
     SortingService,
+    ReadingLists,
   ],
   exports: [
     LettersService,
@@ -72,6 +74,7 @@ import { LetterIndexJob } from './search/letter-index.job.js';
     BulkService,
     MergeService,
     NotesService,
+    ReadingLists,
     RiskService,
     RulesService,
     SequencerService,

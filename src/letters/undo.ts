@@ -30,6 +30,10 @@ export const HARMLESS: readonly LetterEventKind[] = [
   'merged',
   'separated',
   'rule',
+  'reading',
+  'reading-removal',
+  'presentation',
+  'presentation-recall',
 ];
 
 /** The values that a change takes the place of. */

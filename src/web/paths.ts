@@ -89,6 +89,12 @@ export const paths = {
   /** Approved letters that wait for the day's post, and all of them as one PDF. */
   print: '/inbox/print',
   printBatch: '/inbox/print/letters.pdf',
+  /** Letters for the head of state: the list that is put together, and those that were handed over. */
+  readingList: '/inbox/reading-list',
+  readingListPart: (part: 'letters.pdf' | 'changes' | 'handing-over') => `/inbox/reading-list/${part}`,
+  readingListOf: (day: string) => `/inbox/reading-list/${day}`,
+  readingListOfPart: (day: string, part: 'letters.pdf' | 'annotations' | 'recall') =>
+    `/inbox/reading-list/${day}/${part}`,
   standardLines: '/inbox/standard-lines',
   savedViews: '/inbox/views',
   savedView: (id: string) => `/inbox/views/${id}`,

@@ -4,9 +4,9 @@
  * Keys that are joined by a space are pressed one after another, those joined by `+` together.
  */
 export const SHORTCUTS = {
-  moving: ['j', 'k', 'Enter', 'u', '/', 'n', 'Shift+n', '.', 'g t', 'g x'],
+  moving: ['j', 'k', 'Enter', 'u', '/', 'n', 'Shift+n', '.', 'g t', 'g x', 'g l'],
   picking: ['x', 'Shift+x', 'Control+a', 'Escape'],
-  letter: ['r', 'a', 'c', 'y', 'f', 'b', 'e', 'd', 'o', '!', 't', 'z'],
+  letter: ['r', 'a', 'c', 'y', 'f', 'b', 'e', 'd', 'p', 'o', '!', 't', 'z'],
   writing: ['Control+b', 'Control+i', 'Control+Enter'],
   everywhere: ['Control+k', '?'],
 } as const satisfies Record<string, readonly string[]>;

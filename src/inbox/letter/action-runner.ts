@@ -6,6 +6,7 @@ import { letterByReference } from '../../letters/letters.queries.js';
 import { LetterNotFound, RiskOpen, RiskTaken, TransitionRefused } from '../../letters/letters.refused.js';
 import { MentionRefused } from '../../letters/notes/mentions.js';
 import { MergeRefused } from '../../letters/merge/merge.refused.js';
+import { ReadingListRefused } from '../../letters/reading-list/reading-list.refused.js';
 import { readReference } from '../../letters/reference.js';
 import { UndoRefused } from '../../letters/undo.js';
 import { type Officer, officerOf } from '../../letters/viewer.js';
@@ -16,6 +17,7 @@ import { ColleagueDto } from '../bulk/colleague.dto.js';
 import { InboxService } from '../inbox.service.js';
 import { letterLink } from '../list/inbox.view.js';
 import { officerName } from '../ui.js';
+import { readingListTexts } from '../reading-list/reading-list.texts.js';
 import { stateName } from '../state-name.js';
 import { ActionDto } from './action.dto.js';
 import type { ActionName, ActionProblem, Done } from './actions.js';
@@ -87,6 +89,10 @@ export class ActionRunner {
     if (error instanceof MentionRefused)
       return fill(texts.mentioned, {
         names: error.names.map((name) => officerName(account, name)).join(', '),
+      });
+    if (error instanceof ReadingListRefused)
+      return fill(readingListTexts[account.language].faults[error.why], {
+        most: this.profile.readingListLetters,
       });
     if (error instanceof MergeRefused) return texts[`merge-${error.why}`];
     if (error instanceof UndoRefused) return texts.undo[error.why];

@@ -3,8 +3,10 @@ import type { FastifyReply } from 'fastify';
 import { LettersService } from '../../letters/letters.service.js';
 import { NotesService } from '../../letters/notes/notes.service.js';
 import { MergeService } from '../../letters/merge/merge.service.js';
+import { ReadingLists } from '../../letters/reading-list/reading-lists.service.js';
 import { RiskService } from '../../letters/risk/risk.service.js';
 import { Access } from '../../web/access.js';
+import { notFound } from '../../web/problem.js';
 import { ActionDto } from './action.dto.js';
 import { ActionRunner } from './action-runner.js';
 import { actionPath } from './actions.js';
@@ -12,6 +14,7 @@ import { Asked, type AskedAction } from './asked-action.js';
 import { AssignmentDto } from './assignment.dto.js';
 import { NoteDto } from './note.dto.js';
 import { MergeDto } from './merge.dto.js';
+import { ReadingDto } from './reading.dto.js';
 import { ReasonDto } from './reason.dto.js';
 import { RiskDto } from './risk.dto.js';
 import { TriageDto } from './triage.dto.js';
@@ -27,6 +30,7 @@ export class ActionsController {
     private readonly risks: RiskService,
     private readonly notes: NotesService,
     private readonly merges: MergeService,
+    private readonly readings: ReadingLists,
   ) {}
 
   @Post(actionPath(':reference', 'triage'))
@@ -92,6 +96,16 @@ export class ActionsController {
     return this.runner.run('separation', ReasonDto, asked, reply, async ({ reason }, officer) => {
       await this.merges.separate(asked.reference, reason, officer);
       return { done: 'separated' };
+    });
+  }
+
+  @Post(actionPath(':reference', 'for-reading'))
+  read(@Asked() asked: AskedAction, @Res() reply: FastifyReply) {
+    return this.runner.run('for-reading', ReadingDto, asked, reply, async ({ introduction }, officer) => {
+      // The table of states says nothing of reading: only who sorts letters chooses.
+      if (!officer.roles.includes('triage')) throw notFound();
+      await this.readings.add(asked.reference, introduction, officer);
+      return { done: 'forReading' };
     });
   }
 

@@ -121,6 +121,7 @@ export const actionTexts = inLanguages(
       notOfOffice: 'Изабрани налог више не ради или не сме да ради на писмима.',
       reason: 'Напишите разлог.',
       note: 'Напишите белешку.',
+      introduction: 'Напишите једном реченицом зашто да председник прочита ово писмо.',
       mentioned: 'Ово писмо не сме да види: {names}. Уклоните помињање, или доделите писмо њиховом одељењу.',
       tooLong: 'Највише {limit} знакова.',
       unknownField: 'Образац садржи непознато поље.',
@@ -244,6 +245,7 @@ export const actionTexts = inLanguages(
       notOfOffice: 'The chosen account is no longer active or may not work on letters.',
       reason: 'Give a reason.',
       note: 'Write the note.',
+      introduction: 'Write in one sentence why the President should read this letter.',
       mentioned:
         'This letter may not be seen by {names}. Remove the mention, or give the letter to their unit.',
       tooLong: 'At most {limit} characters.',

@@ -7,6 +7,7 @@ import type { LetterView } from '../../letters/letter.view.js';
 export const ACTIONS = [
   'triage',
   'note',
+  'for-reading',
   'assignment',
   'closure',
   'reopening',

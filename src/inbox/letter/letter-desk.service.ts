@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { LettersService } from '../../letters/letters.service.js';
 import { twinsOf } from '../../letters/merge/merge.queries.js';
 import { LETTER_ROLES, officerOf } from '../../letters/viewer.js';
+import { readingsOf } from '../../letters/reading-list/reading-list.queries.js';
 import { relatedLetters } from '../../letters/related.queries.js';
 import { RulesService } from '../../letters/rules/rules.service.js';
 import { emailsAbout } from '../../mail/outgoing-email.queries.js';
@@ -42,7 +43,7 @@ export class LetterDeskService {
   ): Promise<LetterOnDesk> {
     const { letter, events, ...rest } = await this.letters.open(reference, officerOf(ui.account), as);
     const { roles } = ui.account;
-    const [names, emails, accounts, replies, forwardings, present, related, twins, suggestion] =
+    const [names, emails, accounts, replies, forwardings, present, related, twins, suggestion, readings] =
       await Promise.all([
         this.namesOf(ui, [
           ...accountsIn(events),
@@ -56,6 +57,7 @@ export class LetterDeskService {
         relatedLetters(this.dataSource, officerOf(ui.account), letter, MOST_RELATED + 1),
         twinsOf(this.dataSource, letter, officerOf(ui.account)),
         this.rules.suggestionFor(letter, events),
+        readingsOf(this.dataSource, letter.id),
       ]);
     return {
       letter,
@@ -64,7 +66,9 @@ export class LetterDeskService {
       assignee: letter.assignedTo === null ? undefined : names.get(letter.assignedTo),
       emails,
       trail: trailSentences(ui, letter, events, names),
-      offered: offeredActions(letter, roles),
+      offered: offeredActions(letter, roles).filter(
+        (action) => action !== 'for-reading' || !readings.some(({ day }) => day === null),
+      ),
       riskTaker: letter.riskTakenBy === null ? undefined : names.get(letter.riskTakenBy),
       mayTakeRisk: canTakeRisk(roles),
       mayHandBack: mayHandBack(letter.state, roles),
@@ -72,6 +76,7 @@ export class LetterDeskService {
       forwardings,
       twins,
       suggestion,
+      readings,
       present: present.get(letter.id) ?? [],
       mayReply: roles.some((role) => REPLY_ROLES.includes(role)),
       mayRetryEmails: canWork(roles) || roles.includes('clerk'),

@@ -21,6 +21,8 @@ import { NoteForm } from './note-form.js';
 import type { RelatedLetter } from '../../letters/related.queries.js';
 import { MergeForm } from './merge-form.js';
 import { MergeNote } from './merge-note.js';
+import type { Reading } from '../../letters/reading-list/reading-list.queries.js';
+import { ReadingForm, ReadingNotes } from './reading-form.js';
 import { ReasonForm } from './reason-form.js';
 import type { Forwarding } from '../../replies/forwarding/forwarding.js';
 import type { Reply } from '../../replies/reply.js';
@@ -58,6 +60,8 @@ export interface LetterOnDesk extends Omit<OpenLetter, 'events'> {
   twins: Twin[];
   /** What a rule says of a letter that no officer has sorted. */
   suggestion: Suggestion | undefined;
+  /** Where it was or will be read by whom it is written to, the newest first. */
+  readings: Reading[];
   colleagues: Colleague[];
   /** Whom a note may mention. */
   mentionable: Colleague[];
@@ -119,6 +123,7 @@ export function LetterPane({
         <MergeNote ui={ui} letter={letter} twins={desk.twins} query={query} />
         {offered.includes('triage') && <SuggestionNote {...form} />}
         <LetterNotes ui={ui} letter={letter} />
+        <ReadingNotes ui={ui} readings={desk.readings} />
         <div class="cols">
           <LetterWords ui={ui} letter={letter} found={desk.found} />
           <LetterFacts ui={ui} letter={letter} related={desk.related} />
@@ -169,6 +174,7 @@ function ActionForms({
       {shown('risk') && <RiskForm {...form} />}
       {shown('triage') && <TriageForm {...form} />}
       {shown('note') && <NoteForm {...form} />}
+      {shown('for-reading') && <ReadingForm {...form} />}
       {shown('assignment') && <AssignmentForm {...form} />}
       {shown('merge') && <MergeForm {...form} related={related} />}
       {(['closure', 'reopening', 'separation', 'spam'] as const).filter(shown).map((action) => (

@@ -24,11 +24,14 @@ export function offeredActions(
     separation: mergedInto !== null && mayMove(state, 'received', roles),
     spam: risk === null && mayMove(state, 'spam', roles),
     note: roles.some((role) => NOTING.includes(role)),
+    // Who sorts letters chooses those that are read.
+    'for-reading':
+      roles.includes('triage') && state !== 'withdrawn' && state !== 'spam' && mergedInto === null,
     risk: risk === null && state !== 'withdrawn' && canTakeRisk(roles),
   };
   const order: ActionName[] = isSorted
-    ? ['assignment', 'triage', 'note', 'closure', 'merge', 'spam', 'risk']
-    : ['reopening', 'separation', 'triage', 'note', 'closure', 'merge', 'spam', 'risk'];
+    ? ['assignment', 'triage', 'note', 'closure', 'merge', 'for-reading', 'spam', 'risk']
+    : ['reopening', 'separation', 'triage', 'note', 'closure', 'merge', 'for-reading', 'spam', 'risk'];
   return order.filter((action) => allowed[action]);
 }
 

@@ -8,6 +8,7 @@ import type { ActionName, ActionProblem } from './actions.js';
 import { actionTexts } from './actions.texts.js';
 import { mergingTexts } from './merging.texts.js';
 import { letterTexts } from './letter.texts.js';
+import { readingListTexts } from '../reading-list/reading-list.texts.js';
 
 /** States in which a letter has, or may get, a reply. */
 const REPLIED: readonly LetterState[] = ['triaged', 'in_work', 'in_review', 'approved', 'answered'];
@@ -20,6 +21,7 @@ const KEYS: Partial<Record<ActionName, string>> = {
   reopening: 'o',
   separation: 'o',
   merge: 'd',
+  'for-reading': 'p',
   risk: '!',
 };
 
@@ -50,6 +52,7 @@ export function ToolBar(props: ToolBarProps) {
     reopening: texts.reopen,
     merge: mergingTexts[ui.language].merge,
     separation: mergingTexts[ui.language].separate,
+    'for-reading': readingListTexts[ui.language].add,
     spam: texts.spam,
     risk: texts.risk,
   };

@@ -1,4 +1,5 @@
 import type { LetterEvent, LetterView } from '../../letters/letter.view.js';
+import { dayInWords } from '../../calendar/dates.js';
 import { fill } from '../../script/texts.js';
 import { stateName } from '../state-name.js';
 import { categoryPath, markName, officerName, ruleName, type Ui, unitName } from '../ui.js';
@@ -20,7 +21,7 @@ export function trailSentences(
 ): TrailEntry[] {
   return inRows(events).map(({ event, times }) => ({
     at: event.at,
-    isNote: event.kind === 'note',
+    isNote: event.kind === 'note' || event.kind === 'annotation',
     sentence:
       times > 1
         ? fill(trailTexts[ui.language].readTimes, { who: whoDid(ui, event, names), count: times })
@@ -151,6 +152,12 @@ function sentence(
     case 'forwarding-returned':
     case 'forwarding-answer':
       return forwardingSentence(ui, event, who);
+    case 'reading':
+    case 'reading-removal':
+    case 'presentation':
+    case 'presentation-recall':
+    case 'annotation':
+      return readingSentence(ui, event, { who, reason, state });
     case 'due-warning':
       return texts.dueWarning;
     case 'escalation':
@@ -158,6 +165,18 @@ function sentence(
     case 'move':
       return event.mover === 'officer' ? fill(texts.movedBy, { who, state }) : fill(texts.moved, { state });
   }
+}
+
+/** How a letter is read by whom it is written to, and what was written on it. */
+function readingSentence(
+  ui: Ui,
+  { kind, details, toState }: LetterEvent,
+  words: { who: string; reason: string; state: string },
+): string {
+  const texts = trailTexts[ui.language].reading;
+  const told = fill(texts[kind as keyof typeof texts], { ...words, day: dayInWords(String(details.day)) });
+  if (kind !== 'annotation' || details.wish !== 'work') return told;
+  return [told, texts.wanted, ...(toState === null ? [] : [fill(texts.again, words)])].join(' ');
 }
 
 /** How a letter is handed to another body, and what became of it there. */

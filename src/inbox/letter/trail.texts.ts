@@ -70,6 +70,15 @@ export const trailTexts = inLanguages(
     riskTaking: '{who} преузима опасност.',
     riskOutcome: '{who} уписује исход опасности: {reason}',
     note: '{who} бележи: {reason}',
+    reading: {
+      reading: '{who} ставља писмо међу писма председнику: {reason}',
+      'reading-removal': '{who} скида писмо са списка за председника.',
+      presentation: '{who} предаје писмо председнику на читање ({day}).',
+      'presentation-recall': '{who} враћа списак за {day} на припрему; писмо је поново на њему.',
+      annotation: 'Прибелешка председника ({day}), уписује {who}: {reason}',
+      wanted: 'Тражи се поступање.',
+      again: 'Писмо је поново у стању „{state}“.',
+    },
     reply: {
       'reply-submission': '{who} шаље нацрт одговора на одобрење.',
       'reply-approval': '{who} одобрава одговор.',
@@ -166,6 +175,15 @@ export const trailTexts = inLanguages(
     riskTaking: '{who} takes the danger.',
     riskOutcome: '{who} writes down the outcome of the danger: {reason}',
     note: '{who} notes: {reason}',
+    reading: {
+      reading: '{who} puts the letter among the letters for the President: {reason}',
+      'reading-removal': '{who} takes the letter off the list for the President.',
+      presentation: '{who} hands the letter to the President to read ({day}).',
+      'presentation-recall': '{who} takes the list of {day} back to work on it; the letter is on it again.',
+      annotation: 'Annotation of the President ({day}), filed by {who}: {reason}',
+      wanted: 'Action is wanted.',
+      again: 'The letter is “{state}” again.',
+    },
     reply: {
       'reply-submission': '{who} hands the draft of the reply in.',
       'reply-approval': '{who} approves the reply.',

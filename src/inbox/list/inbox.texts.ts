@@ -143,6 +143,7 @@ export const inboxTexts = inLanguages(
     done: {
       triaged: 'Писмо {reference} је разврстано.',
       noted: 'Белешка уз писмо {reference} је сачувана.',
+      forReading: 'Писмо {reference} је међу писмима председнику.',
       assigned: 'Писмо {reference} је додељено.',
       handedBack: 'Писмо {reference} је враћено.',
       closed: 'Писмо {reference} је затворено.',
@@ -300,6 +301,7 @@ export const inboxTexts = inLanguages(
     done: {
       triaged: 'Letter {reference} is triaged.',
       noted: 'The note on letter {reference} is kept.',
+      forReading: 'Letter {reference} is among the letters for the President.',
       assigned: 'Letter {reference} is assigned.',
       handedBack: 'Letter {reference} is handed back.',
       closed: 'Letter {reference} is closed.',

@@ -4,6 +4,7 @@ import { keysTexts } from '../keys/keys.texts.js';
 import type { Ui } from '../ui.js';
 import type { ShownView } from '../views/saved-views.service.js';
 import { viewsTexts } from '../views/views.texts.js';
+import { readingListTexts } from '../reading-list/reading-list.texts.js';
 import { inboxTexts } from './inbox.texts.js';
 import { inboxLink } from './inbox.view.js';
 import { MOST_COUNTED } from './list.queries.js';
@@ -17,6 +18,8 @@ export interface Waiting {
   toPrint: number;
   /** Jobs on many letters that are under way, or wait for this officer. */
   bulk: number;
+  /** Letters on the list for the head of state, of how many; undefined for whoever does not put it together. */
+  reading: { count: number; most: number } | undefined;
 }
 
 /** The queues with what waits in each; on narrow screens the browser's own popover, opened from the bar. */
@@ -76,6 +79,20 @@ export function QueueColumn({
               {texts.bulk} <span class="n">{waiting.bulk}</span>
             </a>
           </li>
+          {waiting.reading && (
+            <li>
+              <a
+                href={paths.readingList}
+                class={waiting.reading.count === 0 ? 'zero' : undefined}
+                data-keys="g l"
+              >
+                {readingListTexts[ui.language].title}{' '}
+                <span class="n">
+                  {waiting.reading.count}/{waiting.reading.most}
+                </span>
+              </a>
+            </li>
+          )}
         </ul>
       </section>
       {saved.length > 0 && (

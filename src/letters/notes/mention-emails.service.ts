@@ -8,12 +8,14 @@ import { toLatin } from '../../script/transliterate.js';
 import type { Account } from '../../staff/account.entity.js';
 import { StaffService } from '../../staff/staff.service.js';
 import { letterById } from '../letters.queries.js';
-import { mentionEmail } from './mention.email.js';
+import { type MentionCause, mentionEmail } from './mention.email.js';
 import { mentionTexts } from './notes.texts.js';
 
 const KIND = 'letter.mention';
 
-/** Tells officers by e-mail that a note mentions them. */
+const asCause = (of: string | undefined): MentionCause => (of === 'annotation' ? of : 'note');
+
+/** Tells officers by e-mail that a note mentions them, or that something was written on their letter. */
 @Injectable()
 export class MentionEmails implements OnModuleInit {
   constructor(
@@ -30,17 +32,18 @@ export class MentionEmails implements OnModuleInit {
     this.kinds.register({
       kind: KIND,
       provoked: false,
-      render: async ({ letterId, by }, language) => {
+      render: async ({ letterId, by, of }, language) => {
         const letter = await letterById(this.dataSource, letterId ?? '', 'citizen');
         if (!letter) throw new Error('The letter of a note is gone.');
         const [author] = await this.staff.accountsByIds([by ?? '']);
         const name = author?.name ?? mentionTexts[language].somebody;
         const who = language === 'sr-Cyrl' ? name : toLatin(name);
-        return mentionEmail(this.profile, publicUrl, language, { ...letter, who });
+        return mentionEmail(this.profile, publicUrl, language, { ...letter, who, of: asCause(of) });
       },
       sample: async (language) =>
         mentionEmail(this.profile, publicUrl, language, {
           ...{ reference: 'W3ZE-81NH', registerNumber: '2026-003414', who: mentionTexts[language].sample },
+          of: 'note',
         }),
     });
   }
@@ -48,7 +51,7 @@ export class MentionEmails implements OnModuleInit {
   /** Owes one e-mail to each of them, in the transaction of the note; gives their ids. */
   async owe(
     tx: EntityManager,
-    { letterId, eventId, by }: { letterId: string; eventId: string; by: string },
+    { letterId, eventId, by, of }: { letterId: string; eventId: string; by: string; of: MentionCause },
     mentioned: readonly Account[],
   ): Promise<string[]> {
     const owed: string[] = [];
@@ -59,7 +62,7 @@ export class MentionEmails implements OnModuleInit {
         subjectId: letterId,
         recipient: email,
         language,
-        params: { letterId, by },
+        params: { letterId, by, of },
       });
       if (id !== undefined) owed.push(id);
     }

@@ -48,7 +48,7 @@ export class NotesService {
       if (mentioned.length === 0) return eventId;
       const note = { eventId, letterId: letter.id };
       await addMentions(tx, { ...note, accountIds: mentioned.map(({ id }) => id) });
-      owed.push(...(await this.emails.owe(tx, { ...note, by: by.accountId }, mentioned)));
+      owed.push(...(await this.emails.owe(tx, { ...note, by: by.accountId, of: 'note' }, mentioned)));
       return eventId;
     });
     this.bells.ring('email', owed);

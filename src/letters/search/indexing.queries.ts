@@ -46,7 +46,7 @@ export async function indexLetters(sql: Sql, leased: { key: string; token: strin
      ) added ON true
      LEFT JOIN LATERAL (
        SELECT string_agg(reason, ' ') AS note FROM letter_event
-       WHERE letter_event.letter_id = letter.id AND letter_event.kind = 'note'
+       WHERE letter_event.letter_id = letter.id AND letter_event.kind IN ('note', 'annotation')
      ) noted ON true
      ON CONFLICT (letter_id) DO UPDATE SET name_key = excluded.name_key, contact_key = excluded.contact_key,
        place_key = excluded.place_key, words = excluded.words

@@ -4,7 +4,7 @@ import type { Sql } from '../../database/rows.js';
 import type { LetterView, Supplement } from '../../letters/letter.view.js';
 import { attachmentsOf, supplementsOf } from '../../letters/letters.queries.js';
 import { fill, textIn } from '../../script/texts.js';
-import { INK, newPaper, numberPages, PAGE, SOFT, widthOf } from './paper.js';
+import { footOf, INK, MM, newPaper, numberPages, PAGE, SOFT, widthOf } from './paper.js';
 
 /** Language of what stands around a citizen's words when they go to another state body. */
 const OFFICIAL = 'sr-Cyrl';
@@ -43,11 +43,15 @@ export function citizenLetterPdf(profile: OfficeProfile, enclosed: CitizenLetter
   return document;
 }
 
-/** A citizen's words exactly as stored, under who wrote them, when they came, and how to answer. */
+/**
+ * A citizen's words exactly as stored, under who wrote them, when they came, and how to answer. For a reader in the
+ * office `introduction` says before them why they are read, and `room` heads lines to write on.
+ */
 export function drawCitizenLetter(
   document: PDFKit.PDFDocument,
   profile: OfficeProfile,
   { letter, supplements, files }: CitizenLetter,
+  { introduction, room }: { introduction?: string; room?: string } = {},
 ): void {
   document.addPage(PAGE);
   const firstPage = document.bufferedPageRange().count - 1;
@@ -58,6 +62,8 @@ export function drawCitizenLetter(
   const office = textIn(OFFICIAL, profile.name);
   const channel = texts.channels[letter.channel];
   document.text(fill(texts.received, { day: day(letter.receivedAt), channel, office }), options);
+  if (introduction !== undefined)
+    document.moveDown(0.6).font('italic').fontSize(12).fillColor(INK).text(introduction, options);
   document.moveDown(1);
   document.font('bold').fontSize(11).fillColor(INK).text(`${letter.name} ${letter.surname}`.trim(), options);
   document.font('regular');
@@ -77,7 +83,20 @@ export function drawCitizenLetter(
     document.moveDown(0.8).fontSize(9.5).fillColor(SOFT);
     document.text(fill(texts.attachments, { names: files.join(', ') }), options);
   }
+  if (room !== undefined) leaveRoom(document, room);
   numberPages(document, firstPage, OFFICIAL, heading);
+}
+
+/** Lines to write on by hand, all on one page. */
+function leaveRoom(document: PDFKit.PDFDocument, heading: string): void {
+  const [lines, apart] = [5, 9 * MM];
+  if (document.y + (lines + 1.5) * apart > footOf(document)) document.addPage(PAGE);
+  const { left } = document.page.margins;
+  document.moveDown(1).font('bold').fontSize(10).fillColor(SOFT).text(heading, left, document.y);
+  const top = document.y;
+  for (let line = 1; line <= lines; line += 1)
+    document.moveTo(left, top + line * apart).lineTo(left + widthOf(document), top + line * apart);
+  document.lineWidth(0.5).strokeColor(SOFT).stroke();
 }
 
 function contactLines(letter: LetterView): string[] {

@@ -22,5 +22,5 @@ test('what comes next in the letter’s way stands first', () => {
 
 test('a letter with a danger cannot be ended, and is not marked again', () => {
   const offered = offeredActions({ state: 'received', risk: 'life', mergedInto: null }, ['triage']);
-  expect(offered).toEqual(['triage', 'note']);
+  expect(offered).toEqual(['triage', 'note', 'for-reading']);
 });

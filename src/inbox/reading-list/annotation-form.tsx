@@ -1,0 +1,70 @@
+import type { ListedForReading } from '../../letters/reading-list/reading-list.queries.js';
+import { paths } from '../../web/paths.js';
+import type { Ui } from '../ui.js';
+import { LONGEST_ANNOTATION } from './reading-list.dto.js';
+import type { ReadingProblem } from './reading-problem.js';
+import { readingListTexts } from './reading-list.texts.js';
+
+/** What was written on a letter, filed from the paper that came back. */
+export function AnnotationForm({
+  ui,
+  letter,
+  day,
+  problem,
+}: {
+  ui: Ui;
+  letter: ListedForReading;
+  day: string;
+  problem: ReadingProblem | undefined;
+}) {
+  const texts = readingListTexts[ui.language];
+  const id = `annotation-${letter.reference}`;
+  const described = problem ? `${id}-error ${id}-hint` : `${id}-hint`;
+  return (
+    <div class="in stack">
+      <p>
+        <i>{letter.introduction}</i>
+      </p>
+      {letter.annotation !== null && (
+        <blockquote>
+          <p class="as-written">{letter.annotation}</p>
+        </blockquote>
+      )}
+      <details open={problem !== undefined}>
+        <summary class="chip">{letter.annotation === null ? texts.file : texts.fileAnew}</summary>
+        <form class="stack" method="post" action={paths.readingListOfPart(day, 'annotations')} novalidate>
+          <input type="hidden" name="_csrf" value={ui.account.csrfToken} />
+          <input type="hidden" name="reference" value={letter.reference} />
+          <div class={problem ? 'field bad' : 'field'}>
+            <label for={id}>{texts.annotation}</label>
+            <p class="hint" id={`${id}-hint`}>
+              {texts.annotationHint}
+            </p>
+            {problem && (
+              <p class="error" id={`${id}-error`}>
+                {problem.message}
+              </p>
+            )}
+            <textarea
+              id={id}
+              name="annotation"
+              rows={3}
+              maxlength={LONGEST_ANNOTATION}
+              aria-invalid={problem ? 'true' : undefined}
+              aria-describedby={described}
+            >
+              {problem?.values?.annotation ?? letter.annotation}
+            </textarea>
+          </div>
+          <label class="check">
+            <input type="checkbox" name="wish" value="work" checked={problem?.values?.wish === 'work'} />{' '}
+            {texts.wantsWork}
+          </label>
+          <div class="acts">
+            <button class="btn main">{texts.file}</button>
+          </div>
+        </form>
+      </details>
+    </div>
+  );
+}

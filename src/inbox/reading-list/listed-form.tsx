@@ -1,0 +1,67 @@
+import type { ListedForReading } from '../../letters/reading-list/reading-list.queries.js';
+import { fill } from '../../script/texts.js';
+import { paths } from '../../web/paths.js';
+import { LONGEST_INTRODUCTION } from '../letter/reading.dto.js';
+import type { Ui } from '../ui.js';
+import type { ReadingProblem } from './reading-problem.js';
+import { readingListTexts } from './reading-list.texts.js';
+
+/** One letter of the list that is put together: its introduction, its place, and the way off the list. */
+export function ListedForm({
+  ui,
+  letter,
+  name,
+  place,
+  problem,
+}: {
+  ui: Ui;
+  letter: ListedForReading;
+  name: string;
+  place: { isFirst: boolean; isLast: boolean };
+  problem: ReadingProblem | undefined;
+}) {
+  const texts = readingListTexts[ui.language];
+  const id = `introduction-${letter.reference}`;
+  return (
+    <form class="in stack" method="post" action={paths.readingListPart('changes')} novalidate>
+      <input type="hidden" name="_csrf" value={ui.account.csrfToken} />
+      <input type="hidden" name="reference" value={letter.reference} />
+      <div class={problem ? 'field bad' : 'field'}>
+        <label for={id}>{texts.introduction}</label>
+        {problem && (
+          <p class="error" id={`${id}-error`}>
+            {problem.message}
+          </p>
+        )}
+        <textarea
+          id={id}
+          name="introduction"
+          rows={2}
+          maxlength={LONGEST_INTRODUCTION}
+          aria-invalid={problem ? 'true' : undefined}
+          aria-describedby={problem && `${id}-error`}
+        >
+          {problem?.values?.introduction ?? letter.introduction}
+        </textarea>
+      </div>
+      <div class="acts">
+        <button class="btn" name="do" value="save">
+          {texts.save}
+        </button>
+        {!place.isFirst && (
+          <button class="btn plain" name="do" value="up" aria-label={fill(texts.up, { name })}>
+            ↑
+          </button>
+        )}
+        {!place.isLast && (
+          <button class="btn plain" name="do" value="down" aria-label={fill(texts.down, { name })}>
+            ↓
+          </button>
+        )}
+        <button class="btn plain" name="do" value="remove" aria-label={fill(texts.removeOne, { name })}>
+          {texts.remove}
+        </button>
+      </div>
+    </form>
+  );
+}
