@@ -206,7 +206,7 @@ export function NoAccessPage({ ui }: { ui: Ui }) {
 function NoLetter({ ui }: { ui: Ui }) {
   const texts = inboxTexts[ui.language];
   return (
-    <section class="letter">
+    <section class="letter" data-empty>
       <div class="void">
         <p class="serif">{texts.choose}</p>
         <p class="mid keys-only">{texts.chooseHint}</p>

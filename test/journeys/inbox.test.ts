@@ -102,6 +102,8 @@ const LONG =
         expect([width, await seen()]).toEqual([width, onList]);
         await open(`/inbox/letters/${long}`);
         expect([width, await seen()]).toEqual([width, onLetter]);
+        await open('/inbox/bulk');
+        expect([width, await seen()]).toEqual([width, onLetter]);
       }
       await page.context().close();
     },

@@ -14,7 +14,7 @@ import { notFound } from '../../web/problem.js';
 import { ActionRunner, asProblem } from '../letter/action-runner.js';
 import type { ActionProblem } from '../letter/actions.js';
 import { LetterDeskService } from '../letter/letter-desk.service.js';
-import { readForm } from '../letter/read-form.js';
+import { readForm } from '../../web/read-form.js';
 import { ReasonDto } from '../letter/reason.dto.js';
 import { TriageDto } from '../letter/triage.dto.js';
 import { officerName } from '../ui.js';

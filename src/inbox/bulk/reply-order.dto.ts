@@ -1,7 +1,7 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { LIMITS } from '../../replies/reply.js';
 import { ActionDto } from '../letter/action.dto.js';
-import { trimmed } from '../letter/reason.dto.js';
+import { trimmed } from '../../web/trimmed.js';
 
 const unknown = { context: { code: 'unknownField' } };
 const long = (limit: number) => ({ context: { code: 'tooLong', limit } });

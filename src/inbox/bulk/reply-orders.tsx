@@ -15,7 +15,7 @@ import type { SignedIn } from '../../staff/account.js';
 import { seeOther } from '../../staff/answers.js';
 import { paths } from '../../web/paths.js';
 import { asProblem } from '../letter/action-runner.js';
-import { readForm } from '../letter/read-form.js';
+import { readForm } from '../../web/read-form.js';
 import { type BulkAsked, BulkPages } from './bulk-pages.js';
 import type { Picked } from './bulk-selection.js';
 import { ReplyOrderDto } from './reply-order.dto.js';

@@ -20,7 +20,7 @@ import { isFetchedAhead } from '../frames.js';
 import { InboxService } from '../inbox.service.js';
 import type { AskedAction } from '../letter/asked-action.js';
 import { canWork } from '../letter/offered-actions.js';
-import { type FieldError, readForm } from '../letter/read-form.js';
+import { type FieldError, readForm } from '../../web/read-form.js';
 import { queryOf } from '../list/inbox.view.js';
 import { presentAt } from '../live/presence.queries.js';
 import { stateName } from '../state-name.js';

@@ -12,7 +12,7 @@ import { paths } from '../../web/paths.js';
 import { notFound } from '../../web/problem.js';
 import { ActionDto } from '../letter/action.dto.js';
 import { Asked, type AskedAction } from '../letter/asked-action.js';
-import { readForm } from '../letter/read-form.js';
+import { readForm } from '../../web/read-form.js';
 import { sendPdf } from '../print/send-pdf.js';
 import { choiceOf, ForwardDto, OutcomeDto } from './forward.dto.js';
 import { currentOf } from './forward-parts.js';

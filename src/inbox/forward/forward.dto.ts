@@ -7,7 +7,8 @@ import {
   type BodyRoute,
   type ForwardingChoice,
 } from '../../replies/forwarding/forwarding.js';
-import { ReasonDto, trimmed } from '../letter/reason.dto.js';
+import { ReasonDto } from '../letter/reason.dto.js';
+import { trimmed } from '../../web/trimmed.js';
 
 const unknown = { context: { code: 'unknownField' } };
 const atMost = (limit: number) => ({ context: { code: 'tooLong', limit } });

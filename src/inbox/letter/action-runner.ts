@@ -26,7 +26,7 @@ import type { AskedAction } from './asked-action.js';
 import { AssignmentDto } from './assignment.dto.js';
 import { LetterDeskService } from './letter-desk.service.js';
 import { LetterPages } from './letter-pages.js';
-import { type FieldError, type FormType, readForm } from './read-form.js';
+import { type FieldError, type FormType, readForm } from '../../web/read-form.js';
 import { TriageDto } from './triage.dto.js';
 
 /** Runs a posted action: checked form, fresh letter, allowed move, then the letter's page again by redirect. */

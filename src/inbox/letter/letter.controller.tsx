@@ -11,7 +11,7 @@ import { paths } from '../../web/paths.js';
 import { notFound } from '../../web/problem.js';
 import { attachmentPath } from './attachment-list.js';
 import { attachmentFor } from './attachment.queries.js';
-import { asAttachment } from './content-disposition.js';
+import { asAttachment } from '../../web/content-disposition.js';
 import { LetterPages } from './letter-pages.js';
 
 /** One letter, and what came with it. */

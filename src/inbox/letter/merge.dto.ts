@@ -1,6 +1,6 @@
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ActionDto } from './action.dto.js';
-import { trimmed } from './reason.dto.js';
+import { trimmed } from '../../web/trimmed.js';
 
 /** The form that merges a letter into another. */
 export class MergeDto extends ActionDto {

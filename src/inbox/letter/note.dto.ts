@@ -1,6 +1,6 @@
 import { IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
 import { ActionDto } from './action.dto.js';
-import { trimmed } from './reason.dto.js';
+import { trimmed } from '../../web/trimmed.js';
 
 /** Longest note, in characters. */
 export const LONGEST_NOTE = 5_000;

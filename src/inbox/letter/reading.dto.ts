@@ -1,6 +1,6 @@
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { ActionDto } from './action.dto.js';
-import { trimmed } from './reason.dto.js';
+import { trimmed } from '../../web/trimmed.js';
 
 /** Longest introduction of a letter on the reading list, in characters: one line, two at most on paper. */
 export const LONGEST_INTRODUCTION = 300;

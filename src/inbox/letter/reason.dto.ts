@@ -1,15 +1,9 @@
-import { Transform } from 'class-transformer';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { trimmed } from '../../web/trimmed.js';
 import { ActionDto } from './action.dto.js';
 
 /** Longest reason of a closure, reopening, spam mark or urgency, in characters. */
 export const LONGEST_REASON = 500;
-
-/** Outer white space goes, and what PostgreSQL cannot store: NUL and half characters. */
-export const trimmed = () =>
-  Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '').trim() : value,
-  );
 
 /** The form of a closure, a reopening or a spam mark. */
 export class ReasonDto extends ActionDto {

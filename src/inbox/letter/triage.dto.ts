@@ -1,6 +1,7 @@
 import { ArrayUnique, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
 import { ActionDto } from './action.dto.js';
-import { LONGEST_REASON, trimmed } from './reason.dto.js';
+import { LONGEST_REASON } from './reason.dto.js';
+import { trimmed } from '../../web/trimmed.js';
 
 /** The triage form. Whether the category and the unit are the office's, the profile says afterwards. */
 export class TriageDto extends ActionDto {

@@ -1,5 +1,5 @@
 import { IsIn, IsString, IsUUID, ValidateIf } from 'class-validator';
-import { trimmed } from '../letter/reason.dto.js';
+import { trimmed } from '../../web/trimmed.js';
 
 const unknown = { context: { code: 'unknownField' } };
 

@@ -7,7 +7,7 @@ import { seeOther, sendPage } from '../../staff/answers.js';
 import { Access } from '../../web/access.js';
 import { paths } from '../../web/paths.js';
 import { Problem } from '../../web/problem.js';
-import { readForm } from '../letter/read-form.js';
+import { readForm } from '../../web/read-form.js';
 import { LineDto } from './line.dto.js';
 import { LinesPage, type LinesPageProps } from './lines.page.js';
 import { linesTexts } from './lines.texts.js';

@@ -18,7 +18,7 @@ import { StaffService } from '../../staff/staff.service.js';
 import { Access } from '../../web/access.js';
 import { paths } from '../../web/paths.js';
 import { notFound } from '../../web/problem.js';
-import { type FieldError, readForm } from '../letter/read-form.js';
+import { type FieldError, readForm } from '../../web/read-form.js';
 import { sendPdf } from '../print/send-pdf.js';
 import { AnnotationDto, ListedLetterDto } from './reading-list.dto.js';
 import { readingListPdf } from './reading-list-pdf.js';

@@ -1,6 +1,6 @@
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ReadingDto } from '../letter/reading.dto.js';
-import { trimmed } from '../letter/reason.dto.js';
+import { trimmed } from '../../web/trimmed.js';
 
 const unknown = { context: { code: 'unknownField' } };
 

@@ -25,7 +25,7 @@ import { InboxService } from '../inbox.service.js';
 import { queryOf } from '../list/inbox.view.js';
 import type { AskedAction } from '../letter/asked-action.js';
 import { canWork } from '../letter/offered-actions.js';
-import type { FieldError } from '../letter/read-form.js';
+import type { FieldError } from '../../web/read-form.js';
 import { presentAt } from '../live/presence.queries.js';
 import { stateName } from '../state-name.js';
 import { officerName, type Ui } from '../ui.js';

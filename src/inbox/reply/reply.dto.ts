@@ -2,7 +2,8 @@ import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator'
 import { CALL_OUTCOMES, type CallOutcome } from '../../replies/dispatch.service.js';
 import { LIMITS, type Route, ROUTES } from '../../replies/reply.js';
 import { type Language, LANGUAGES } from '../../script/texts.js';
-import { ReasonDto, trimmed } from '../letter/reason.dto.js';
+import { ReasonDto } from '../letter/reason.dto.js';
+import { trimmed } from '../../web/trimmed.js';
 
 const unknown = { context: { code: 'unknownField' } };
 

@@ -3,7 +3,7 @@ import { IsIn, IsISO8601, IsOptional, IsString, MaxLength } from 'class-validato
 import { CHANNELS, type Channel } from '../../letters/new-letter.js';
 import { RULE_MODES, type RuleContent, type RuleMode } from '../../letters/rules/rule.js';
 import { type Language, LANGUAGES } from '../../script/texts.js';
-import { trimmed } from '../letter/reason.dto.js';
+import { trimmed } from '../../web/trimmed.js';
 
 const unknown = { context: { code: 'unknownField' } };
 

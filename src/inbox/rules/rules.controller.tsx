@@ -13,7 +13,7 @@ import { readFields } from '../../staff/fields.js';
 import { Access } from '../../web/access.js';
 import { paths } from '../../web/paths.js';
 import { notFound } from '../../web/problem.js';
-import { readForm } from '../letter/read-form.js';
+import { readForm } from '../../web/read-form.js';
 import { contentOf, RuleDto } from './rule.dto.js';
 import { RulePage } from './rule.page.js';
 import type { RuleProblem } from './rule-page-props.js';

@@ -1,5 +1,5 @@
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
-import { trimmed } from '../letter/reason.dto.js';
+import { trimmed } from '../../web/trimmed.js';
 import { LONGEST_VIEW_NAME } from './saved-views.service.js';
 
 const unknown = { context: { code: 'unknownField' } };

@@ -10,7 +10,7 @@ import { paths } from '../../web/paths.js';
 import { notFound } from '../../web/problem.js';
 import { InboxPage } from '../inbox-page.js';
 import { InboxService } from '../inbox.service.js';
-import { type FieldError, readForm } from '../letter/read-form.js';
+import { type FieldError, readForm } from '../../web/read-form.js';
 import type { Ui } from '../ui.js';
 import type { SaveProblem } from './save-view.js';
 import { KeptViewDto, SaveViewDto } from './saved-view.dto.js';

@@ -77,7 +77,9 @@ document.addEventListener('turbo:load', settle);
 /** After a letter came: its row is marked, it counts as read, the pane that shows it is seen, the focus is somewhere. */
 function settle(): void {
   const letter = openLetter();
-  document.querySelector('.panes')?.setAttribute('data-view', letter ? 'letter' : 'list');
+  // The pane may also show an order for many letters, or how one goes.
+  const isEmpty = document.querySelector('#letter > [data-empty]') !== null;
+  document.querySelector('.panes')?.setAttribute('data-view', isEmpty ? 'list' : 'letter');
   if (letter?.dataset.opened === 'delivered') {
     letter.dataset.opened = 'read';
     void post(`/inbox/letters/${letter.dataset.letter}/reading`);

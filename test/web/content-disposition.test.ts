@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { asAttachment } from '../../../src/inbox/letter/content-disposition.js';
+import { asAttachment } from '../../src/web/content-disposition.js';
 
 test('a name in any script arrives whole, with a plain one for old programs', () => {
   expect(asAttachment('Izveštaj.pdf')).toBe(

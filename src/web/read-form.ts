@@ -1,6 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
-import { Problem } from '../../web/problem.js';
+import { Problem } from './problem.js';
 
 export interface FieldError {
   field: string;
