@@ -4,8 +4,8 @@ import { OfficePage } from '../web/office-page.js';
 import { InboxHead } from './inbox-head.js';
 import type { Ui } from './ui.js';
 
-/** The parts of the inbox that change alone; each is a frame of the page by this name. */
-const FRAMES = ['list', 'letter'] as const;
+/** The parts of the inbox that change or come alone; each is a frame of the page by this name. */
+const FRAMES = ['list', 'letter', 'narrowing'] as const;
 export type FrameName = (typeof FRAMES)[number];
 
 /** The frame that the page's script asks for; without one, the whole page. */
@@ -19,8 +19,17 @@ export const isFetchedAhead = (headers: IncomingHttpHeaders): boolean =>
   );
 
 /** A part of the page that is swapped alone. Links in it lead to whole pages unless they say otherwise. */
-export const Frame = ({ name, children }: { name: FrameName; children: ComponentChildren }) => (
-  <turbo-frame id={name} target="_top">
+export const Frame = ({
+  name,
+  src,
+  children,
+}: {
+  name: FrameName;
+  /** Where it comes from as soon as it is seen; until then it shows its children. */
+  src?: string;
+  children: ComponentChildren;
+}) => (
+  <turbo-frame id={name} target="_top" src={src} loading={src && 'lazy'}>
     {children}
   </turbo-frame>
 );
@@ -44,7 +53,13 @@ declare module 'preact' {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- Preact's own way to make an element known.
   namespace JSX {
     interface IntrinsicElements {
-      'turbo-frame': { id: string; target?: string; children?: ComponentChildren };
+      'turbo-frame': {
+        id: string;
+        target?: string;
+        src?: string;
+        loading?: string;
+        children?: ComponentChildren;
+      };
     }
   }
 }

@@ -32,7 +32,11 @@ export class InboxController {
     const frame = frameOf(reply.request.headers);
     if (frame === 'letter')
       return sendPage(reply, <LetterFramePage ui={ui} desk={undefined} {...this.inbox.viewOf(query)} />);
-    const panes = await this.inbox.panes(account, query);
+    const [panes] = await Promise.all([
+      this.inbox.panes(account, query),
+      // Parts of the page are asked for while somebody still types, the page when the search is meant.
+      frame === undefined ? this.inbox.remember(account, query) : undefined,
+    ]);
     return sendPage(
       reply,
       frame === 'list' ? <ListFramePage ui={ui} {...panes} /> : <InboxPage ui={ui} {...panes} />,

@@ -29,6 +29,11 @@ import { ReadingListController } from './reading-list/reading-list.controller.js
 import { ReplyController } from './reply/reply.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { ReplyPages } from './reply/reply-pages.js';
+import { NarrowController } from './narrow/narrow.controller.js';
+import { NarrowService } from './narrow/narrow.service.js';
+import { RecentController } from './suggest/recent.controller.js';
+import { SuggestController } from './suggest/suggest.controller.js';
+import { SuggestionsService } from './suggest/suggestions.service.js';
 import { SavedViews } from './views/saved-views.service.js';
 import { ViewCounts } from './views/view-counts.js';
 import { ViewsController } from './views/views.controller.js';
@@ -57,6 +62,9 @@ import { ViewsController } from './views/views.controller.js';
     LiveController,
     BulkController,
     ViewsController,
+    SuggestController,
+    RecentController,
+    NarrowController,
     RulesController,
     ReadingListController,
   ],
@@ -71,6 +79,8 @@ import { ViewsController } from './views/views.controller.js';
     LiveService,
     BulkPages,
     SavedViews,
+    SuggestionsService,
+    NarrowService,
     ViewCounts,
     ReplyOrders,
   ],

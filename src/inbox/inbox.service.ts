@@ -26,7 +26,8 @@ import {
 import { presentAt } from './live/presence.queries.js';
 import type { Waiting } from './list/queue-column.js';
 import { matching } from './list/view.conditions.js';
-import { type InboxQueue, queueOf, queuesFor, type QueueCode } from './list/queues.js';
+import { type InboxQueue, isSameView, queueOf, queuesFor, type QueueCode } from './list/queues.js';
+import { rememberSearch } from './suggest/recent-searches.queries.js';
 import { SavedViews, type ShownView } from './views/saved-views.service.js';
 
 /** The two panes that stand beside every letter. */
@@ -80,6 +81,16 @@ export class InboxService {
         isMore: count > most,
       },
     };
+  }
+
+  /**
+   * Keeps a search that was asked for, so that it can be offered again. A further page of it is no new one, and
+   * words beside filters are a view, which is kept by saving it.
+   */
+  async remember(account: SignedIn, query: Record<string, unknown>): Promise<void> {
+    const { view, cursor } = this.viewOf(query);
+    if (view.q === undefined || !isSameView(view, { q: view.q }) || Object.keys(cursor).length > 0) return;
+    await rememberSearch(this.dataSource, account.id, view.q);
   }
 
   /** What a query asks for, as far as this office knows it. */

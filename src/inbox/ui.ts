@@ -38,7 +38,7 @@ export function unitName(ui: Ui, code: string): string {
 
 /** A place of the gazetteer in the interface's script; what a citizen wrote freely stays as written. */
 export function placeName(
-  ui: Ui,
+  ui: Pick<Ui, 'language'>,
   place: { municipality: string | null; municipalityCode: string | null },
 ): string {
   if (place.municipality === null) return '';

@@ -129,3 +129,31 @@ export async function wordsFound(
   );
   return found.map(({ word }) => word);
 }
+
+/** Titles are looked through in so many of the newest releases; an older one is found by its address. */
+const TITLES_LOOKED_AT = 2_000;
+
+/** The newest published releases whose title holds these words, or whose address begins so, for choosing one. */
+export function releasesTitled(
+  sql: Sql,
+  key: string,
+  language: Language,
+  limit: number,
+): Promise<{ slug: string; title: string }[]> {
+  return rows(
+    sql,
+    `WITH newest AS MATERIALIZED (
+       SELECT r.id FROM release r WHERE r.state = 'published'
+       ORDER BY r.published_at DESC, r.id DESC LIMIT ${TITLES_LOOKED_AT}
+     ), named AS (
+       SELECT text.release_id FROM newest JOIN release_text text ON text.release_id = newest.id
+       WHERE position($2 IN search_key(text.title)) > 0
+       UNION
+       SELECT r.id FROM release r WHERE r.slug >= $2 AND r.slug < $2 || '~'
+     )
+     SELECT r.slug, CASE WHEN chosen."isEnglish" THEN en.title ELSE sr.title END AS title
+     ${PUBLISHED} AND r.id IN (SELECT release_id FROM named)
+     ORDER BY r.published_at DESC, r.id DESC LIMIT $3`,
+    [language, key, limit],
+  );
+}

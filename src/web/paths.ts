@@ -97,6 +97,10 @@ export const paths = {
     `/inbox/reading-list/${day}/${part}`,
   standardLines: '/inbox/standard-lines',
   savedViews: '/inbox/views',
+  /** What the search box offers, what an officer searched for last, and what a search can be narrowed to. */
+  searchSuggestions: '/inbox/suggestions',
+  recentSearches: '/inbox/searches',
+  narrowing: '/inbox/narrowing',
   savedView: (id: string) => `/inbox/views/${id}`,
   /** Rules that suggest or set category and unit; `new` in place of an id is the form for another one. */
   rules: '/inbox/rules',

@@ -93,6 +93,7 @@ export function FilterFields({ ui, view }: { ui: Ui; view: InboxView }) {
       <div class="acts">
         <button class="btn main">{filters.apply}</button>
         <a href={paths.inbox}>{filters.clear}</a>
+        <a href={paths.recentSearches}>{filters.recent}</a>
       </div>
     </form>
   );

@@ -110,7 +110,7 @@ export const letterLink = (
 ) => paths.inboxLetter(reference) + queryOf(view, cursor, more);
 
 /** PostgreSQL stores neither half characters nor NUL. */
-const storable = (text: string) => text.toWellFormed().replaceAll('\0', '');
+export const storable = (text: string) => text.toWellFormed().replaceAll('\0', '');
 
 function compact<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;

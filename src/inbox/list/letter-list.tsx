@@ -2,6 +2,7 @@ import { Icon } from '../../web/components/icon.js';
 import { liveTexts } from '../live/live.texts.js';
 import type { Ui } from '../ui.js';
 import { BulkBar } from '../bulk/bulk-bar.js';
+import { NarrowFold } from '../narrow/narrowing.js';
 import { SaveView } from '../views/save-view.js';
 import { EmptyList } from './empty-list.js';
 import { FilterForm } from './filter-form.js';
@@ -34,6 +35,7 @@ export function LetterList({ ui, page, open }: { ui: Ui; page: LetterPage; open?
           {(page.saving !== undefined || (page.queue === undefined && page.savedAs === undefined)) && (
             <SaveView ui={ui} view={view} problem={page.saving} />
           )}
+          {view.q !== undefined && page.letters.length > 1 && <NarrowFold ui={ui} view={view} />}
         </FilterForm>
       </div>
       <div id="dangers">

@@ -29,6 +29,21 @@ const OPERATORS = {
 
 export type Operator = (typeof OPERATORS)[keyof typeof OPERATORS];
 
+/** The operator of this name, in either language and script; undefined for any other word. */
+export function operatorOf(name: string): Operator | undefined {
+  const key = searchKey(name);
+  return Object.hasOwn(OPERATORS, key) ? OPERATORS[key as keyof typeof OPERATORS] : undefined;
+}
+
+/** Operators one of whose names begins so, each once. */
+export const operatorsBeginning = (key: string): Operator[] => [
+  ...new Set(
+    Object.entries(OPERATORS)
+      .filter(([name]) => name.startsWith(key))
+      .map(([, operator]) => operator),
+  ),
+];
+
 /** One part of what was typed. */
 export type SearchPart = {
   /** The part as typed, with its minus and its quotation marks. */
@@ -45,8 +60,7 @@ export function parseSearch(query: string): SearchPart[] {
   for (const [source, minus, name, value, phrase, word] of query.matchAll(PART)) {
     const typed = { source, not: minus === '-' };
     if (name !== undefined) {
-      const key = searchKey(name);
-      const operator = Object.hasOwn(OPERATORS, key) ? OPERATORS[key as keyof typeof OPERATORS] : undefined;
+      const operator = operatorOf(name);
       const text = unquoted(value!);
       if (operator === undefined) parts.push({ kind: 'word', text: source.slice(minus!.length), ...typed });
       else if (text !== '') parts.push({ kind: 'operator', operator, value: text, ...typed });

@@ -106,7 +106,7 @@ function filterOf(
     case 'channel':
       return named(
         'channel',
-        CHANNELS.map((code) => ({ code, name: CHANNEL_NAMES[code] })),
+        CHANNELS.map((code) => ({ code, name: channelNames[code] })),
       );
     case 'about':
       return { field: 'release', values: [value] };
@@ -124,7 +124,8 @@ function filterOf(
   }
 }
 
-const CHANNEL_NAMES = {
+/** Channels as a search names them. */
+export const channelNames = {
   web: { sr: 'сајт', en: 'site' },
   email: { sr: 'е-пошта', en: 'e-mail' },
   post: { sr: 'пошта', en: 'post' },

@@ -9,4 +9,5 @@ import './inbox/keys';
 import './inbox/live';
 import './inbox/job';
 import './inbox/mentions';
+import './inbox/suggest';
 import './inbox/select';

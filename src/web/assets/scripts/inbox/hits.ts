@@ -1,13 +1,12 @@
 /** From one place in the open letter that a search found to the next (n) and back (N). */
 
-/** Where the officer is; a letter that comes starts before its first hit. */
-let at = -1;
+/** Where the officer is; in a letter that comes it is nowhere, which is before its first hit. */
+let place: HTMLElement | undefined;
 
 const hits = () => [...document.querySelectorAll<HTMLElement>('#letter .sheet mark')];
 
 /** The buttons do nothing without this script, so it shows them. */
 function offer(): void {
-  at = -1;
   document.querySelector('[data-hits]')?.removeAttribute('hidden');
 }
 
@@ -20,8 +19,9 @@ document.addEventListener('click', ({ target }) => {
   const step = target instanceof Element && target.closest<HTMLElement>('[data-hit]')?.dataset.hit;
   const all = hits();
   if (!step || all.length === 0) return;
-  at = at === -1 && step === '-1' ? all.length - 1 : (at + Number(step) + all.length) % all.length;
-  const hit = all[at]!;
+  const at = place === undefined ? -1 : all.indexOf(place);
+  const next = at === -1 && step === '-1' ? all.length - 1 : (at + Number(step) + all.length) % all.length;
+  const hit = (place = all[next]!);
   hit.tabIndex = -1;
   hit.focus({ preventScroll: true });
   hit.scrollIntoView({ block: 'center' });
