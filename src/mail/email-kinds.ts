@@ -24,7 +24,10 @@ export interface EmailKind {
    * recipient and the list of dead addresses do not hold it back, the caps a minute do. True unless told.
    */
   provoked?: boolean;
-  /** True for a letter that a person wrote and sent: it does not say that a machine did. */
+  /**
+   * True for a letter that a person wrote and sent: it does not say that a machine did. When it fails for good its
+   * officer has it back and sends it anew, by this way or another; nobody tries the old e-mail again.
+   */
   byHand?: true;
   /** Called once an e-mail, at its first sending. Nothing of a stranger's words may stand in it. */
   render(params: Record<string, string>, language: Language): Promise<RenderedEmail>;

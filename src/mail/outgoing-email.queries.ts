@@ -35,6 +35,11 @@ export async function insertOwed(sql: Sql, row: OwedEmailRow, isDue: boolean): P
   return inserted.length === 1;
 }
 
+export async function kindOf(sql: Sql, id: string): Promise<string | undefined> {
+  const [email] = await rows<{ kind: string }>(sql, 'SELECT kind FROM outgoing_email WHERE id = $1', [id]);
+  return email?.kind;
+}
+
 /** The Message-ID of an e-mail that was sent, or may have been, by the name of its duty. */
 export async function messageIdOf(sql: Sql, dutyKey: string): Promise<string | undefined> {
   const [found] = await rows<{ messageId: string }>(
