@@ -1,4 +1,5 @@
 import { acknowledge } from './figures/acknowledge.js';
+import { bulk } from './figures/bulk.js';
 import { inbox } from './figures/inbox.js';
 import { memory } from './figures/memory.js';
 import { pages } from './figures/pages.js';
@@ -20,6 +21,7 @@ export const FIGURES: { names: string[]; measure: (bench: Bench) => Promise<Figu
     measure: inbox,
   },
   { names: ['search.rare', 'search.common', 'search.phrase', 'search.name'], measure: search },
+  { names: ['bulk.close', 'bulk.memory'], measure: bulk },
   { names: ['start'], measure: startUp },
   { names: ['memory.idle', 'memory.loaded'], measure: memory },
 ];

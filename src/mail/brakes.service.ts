@@ -66,11 +66,14 @@ export class Brakes {
     };
   }
 
-  #isProvoked = ({ kind }: OutgoingEmail) => this.kinds.get(kind)?.provoked !== false;
+  #isProvoked({ kind }: OutgoingEmail): boolean {
+    const { provoked, toSubscribers } = this.kinds.get(kind) ?? {};
+    return provoked !== false && !toSubscribers;
+  }
 
   #never(row: OutgoingEmail, dead: Set<string>): string | undefined {
     if (!isStrictAddress(row.recipient)) return 'not one plain e-mail address';
-    if (!this.#isProvoked(row)) return undefined;
+    if (this.kinds.get(row.kind)?.provoked === false) return undefined;
     if (isMachine(row.recipient, this.sender.own)) return 'an address of a machine, or our own';
     // What was let through before and is back was sent again by a person, who may know better.
     if (row.counted_at === null && dead.has(row.recipient_key))

@@ -6,6 +6,13 @@ import type { Sender } from './sender.js';
 /** A machine sent it and wants no machine's answer (RFC 3834). */
 const MACHINE_HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
 
+/** The mail program itself may end what the recipient follows, by one POST to the address (RFC 8058). */
+const listHeaders = ({ id, unsubscribeUrl }: NonNullable<RenderedEmail['list']>) => ({
+  'List-Id': { prepared: true, value: `<${id}>` },
+  'List-Unsubscribe': { prepared: true, value: `<${unsubscribeUrl}>` },
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
+
 /**
  * The bytes of an e-mail: an automated one says so, a letter that a person wrote (`byHand`) does not. Nothing of a stranger's stands in a header but the one strict recipient.
  */
@@ -30,7 +37,11 @@ export function compose(
       contentType: mediaType,
       content: open(),
     })),
-    headers: { ...(byHand ? {} : MACHINE_HEADERS), 'Content-Language': email.language },
+    headers: {
+      ...(byHand ? {} : MACHINE_HEADERS),
+      ...(rendered.list && listHeaders(rendered.list)),
+      'Content-Language': email.language,
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   })

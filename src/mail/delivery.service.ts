@@ -24,6 +24,7 @@ const SUPPRESSED_DAYS = 60;
 const NOT_NOW_SECONDS = 20;
 /** Until an e-mail that met a server in trouble is tried again. */
 const SERVER_TROUBLE_SECONDS = 10;
+const UNWANTED = 'nobody wants it any more';
 /** Sendings at once: a few more than connections, so that none idles while doubt is committed. */
 const LANES = MAIL_CONNECTIONS + 3;
 
@@ -79,7 +80,9 @@ export class DeliveryService implements OnModuleInit {
   /** One e-mail that fails, by its template or in the database, holds up nobody else's. */
   private async deliverOne(email: LeasedEmail): Promise<void> {
     try {
-      await this.#lanes.add({ ...email, bytes: email.row.rendered ?? (await this.render(email.row)) });
+      const bytes = email.row.rendered ?? (await this.render(email.row));
+      if (bytes !== undefined) await this.#lanes.add({ ...email, bytes });
+      else await this.ends.end({ email, outcome: 'suppressed', answer: null, reason: UNWANTED });
     } catch (error) {
       this.#log.error(`E-mail ${email.key} (${email.row.kind}) is put off: ${(error as Error).message}`);
       // What is in doubt stays so: only what was never begun can be put back without knowing more.
@@ -87,13 +90,12 @@ export class DeliveryService implements OnModuleInit {
     }
   }
 
-  private async render(row: OutgoingEmail): Promise<Buffer> {
+  private async render(row: OutgoingEmail): Promise<Buffer | undefined> {
     try {
       const kind = this.kinds.get(row.kind);
       if (!kind) throw new Error('no room registers this kind');
-      return await this.signature.sign(
-        await compose(row, await kind.render(row.params, row.language), this.sender, kind.byHand),
-      );
+      const rendered = await kind.render(row.params, row.language);
+      return rendered && (await this.signature.sign(await compose(row, rendered, this.sender, kind.byHand)));
     } catch (error) {
       throw new NotBegun((error as Error).message);
     }

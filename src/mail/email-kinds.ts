@@ -11,6 +11,8 @@ export interface RenderedEmail {
   /** Message-ID of an earlier e-mail of ours, in whose thread this one stands. */
   inReplyTo?: string;
   attachments?: { name: string; mediaType: string; open(): Readable }[];
+  /** Of mail to followers: what they follow, and where one click ends it (RFC 2919, RFC 8058). */
+  list?: { id: string; unsubscribeUrl: string };
 }
 
 export type EmailOutcome = 'sent' | 'failed' | 'suppressed';
@@ -25,12 +27,17 @@ export interface EmailKind {
    */
   provoked?: boolean;
   /**
-   * True for a letter that a person wrote and sent: it does not say that a machine did. When it fails for good its
-   * officer has it back and sends it anew, by this way or another; nobody tries the old e-mail again.
+   * True for mail that its recipient follows or asks to: the owing room has limits of its own, so those a recipient do
+   * not hold it back, but dead addresses and machines get none.
    */
+  toSubscribers?: true;
+  /** True for a letter that a person wrote and sent: it does not say that a machine did. */
   byHand?: true;
-  /** Called once an e-mail, at its first sending. Nothing of a stranger's words may stand in it. */
-  render(params: Record<string, string>, language: Language): Promise<RenderedEmail>;
+  /**
+   * Called once an e-mail, at its first sending. Nothing of a stranger's words may stand in it. Undefined: nobody wants
+   * it any more, and it is not sent.
+   */
+  render(params: Record<string, string>, language: Language): Promise<RenderedEmail | undefined>;
   /** The same with invented values, for the preview page. */
   sample(language: Language): Promise<RenderedEmail>;
   /** Told in the transaction that ends the duty. */

@@ -35,9 +35,25 @@ export async function insertOwed(sql: Sql, row: OwedEmailRow, isDue: boolean): P
   return inserted.length === 1;
 }
 
-export async function kindOf(sql: Sql, id: string): Promise<string | undefined> {
-  const [email] = await rows<{ kind: string }>(sql, 'SELECT kind FROM outgoing_email WHERE id = $1', [id]);
-  return email?.kind;
+/** Owes many at once, due at the given moment; duties that were owed before are passed over. */
+export async function insertManyOwed(sql: Sql, owed: OwedEmailRow[], dueAt: Date): Promise<void> {
+  await rows(
+    sql,
+    `INSERT INTO outgoing_email (${OWED_COLUMNS}, due_at)
+     SELECT ${OWED_COLUMNS}, $2 FROM json_to_recordset($1::json) AS owed (${OWED_RECORD})
+     ON CONFLICT (duty_key) DO NOTHING`,
+    [JSON.stringify(owed), dueAt],
+  );
+}
+
+/** What is about this and waits to be sent will not be. */
+export async function giveUpAbout(tx: Sql, subjectId: string, reason: string): Promise<void> {
+  await rows(
+    tx,
+    `UPDATE outgoing_email SET state = 'suppressed', due_at = NULL, last_error = $2
+     WHERE subject_id = $1 AND state = 'pending' RETURNING 1`,
+    [subjectId, reason],
+  );
 }
 
 /** The Message-ID of an e-mail that was sent, or may have been, by the name of its duty. */

@@ -1,5 +1,5 @@
 /** Every queue. A queue is a doorbell: its jobs name a row that owes something, and hold nothing else. */
-export const QUEUE_NAMES = ['email', 'letter-index', 'reply-dispatch', 'bulk'] as const;
+export const QUEUE_NAMES = ['email', 'letter-index', 'reply-dispatch', 'bulk', 'release-mailing'] as const;
 
 export type QueueName = (typeof QUEUE_NAMES)[number];
 

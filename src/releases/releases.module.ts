@@ -8,6 +8,7 @@ import { ReleasesApiController } from './api/releases-api.controller.js';
 import { FeedsController } from './feeds/feeds.controller.js';
 import { ReleaseFeeds } from './feeds/release-feeds.service.js';
 import { SiteMapController } from './feeds/site-map.controller.js';
+import { FollowingModule } from './following/following.module.js';
 import { PageCache } from './page-cache.js';
 import { ReleasePages } from './pages/release-pages.service.js';
 import { ReleasesController } from './pages/releases.controller.js';
@@ -22,7 +23,12 @@ import { ReleasesService } from './releases.service.js';
 
 /** Press releases: pages, feeds, pictures, API, and the cache of public pages. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Release, ReleaseText, ReleasePicture]), FilesModule, NoticesModule],
+  imports: [
+    TypeOrmModule.forFeature([Release, ReleaseText, ReleasePicture]),
+    FilesModule,
+    FollowingModule,
+    NoticesModule,
+  ],
   // Feeds and pictures stand first: their names would otherwise be taken for a slug.
   controllers: [
     FeedsController,

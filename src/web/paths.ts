@@ -21,6 +21,17 @@ export const paths = {
   releasesOfMonth: (language: Language, year: number, month: number) =>
     `${PREFIX[language]}/releases/${year}/${String(month).padStart(2, '0')}`,
   release: (language: Language, slug: string) => `${PREFIX[language]}/releases/${slug}`,
+  /** Following by e-mail: the form, and what is behind the links that it sends. */
+  follow: (language: Language) => `${PREFIX[language]}/releases/follow`,
+  followAsked: (language: Language) => `${PREFIX[language]}/releases/follow/asked`,
+  followConfirmation: (language: Language, token: string) =>
+    `${PREFIX[language]}/releases/follow/confirmation/${token}`,
+  followed: (language: Language, token: string) => `${PREFIX[language]}/releases/follow/mine/${token}`,
+  followEnd: (language: Language, token: string) => `${PREFIX[language]}/releases/follow/mine/${token}/end`,
+  /** Where mail programs unsubscribe by themselves (RFC 8058). */
+  followOneClick: (language: Language, token: string) =>
+    `${PREFIX[language]}/releases/follow/one-click/${token}`,
+  followLeft: (language: Language) => `${PREFIX[language]}/releases/follow/left`,
   /** Releases by words, by section, or both; `before` is the slug after which the list goes on. */
   releasesFound: (language: Language, found: { q?: string; section?: string; before?: string }) => {
     const query = new URLSearchParams(Object.entries(found).filter(([, value]) => value !== undefined));

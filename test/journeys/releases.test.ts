@@ -117,7 +117,7 @@ const VERSIONS = ['', '/lat', '/en'];
     const { page } = await openPage();
     await page.goto(`${app.url}/releases/${slug}`);
     await page.emulateMedia({ media: 'print' });
-    for (const hidden of ['.menu', '.share', '.invite', '.turn'])
+    for (const hidden of ['.menu', '.share >> nth=0', '.share >> nth=1', '.invite', '.turn'])
       expect(await page.locator(hidden).isVisible()).toBe(false);
     for (const shown of ['h1', '.prose', '.dateline', 'figure img'])
       expect(await page.locator(shown).first().isVisible()).toBe(true);

@@ -35,6 +35,14 @@ describe('the signature', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  it('covers what one-click unsubscribing rests on', async () => {
+    const lines = ['From: a@predsednik.example', 'List-Unsubscribe: <https://predsednik.example/x>'];
+    lines.push('List-Unsubscribe-Post: List-Unsubscribe=One-Click', '', 'Zdravo', '');
+    const signed = await new Signature(readEnvironment(env)).sign(Buffer.from(lines.join('\r\n')));
+    const covered = /\bh=([^;]+)/.exec(signed.toString('latin1'))![1]!.replace(/\s/g, '').split(':');
+    expect(covered).toEqual(expect.arrayContaining(['from', 'list-unsubscribe', 'list-unsubscribe-post']));
+  });
+
   it('of what is sent can be verified', async () => {
     const [id] = await office.owe(['ana@example.org']);
     await office.ended(id!);

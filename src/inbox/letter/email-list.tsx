@@ -15,11 +15,13 @@ export function EmailList({
   reference,
   emails,
   query,
+  mayRetry,
 }: {
   ui: Ui;
   reference: string;
-  emails: (EmailAbout & { mayRetry: boolean })[];
+  emails: EmailAbout[];
   query: string;
+  mayRetry: boolean;
 }) {
   if (emails.length === 0) return null;
   const texts = letterTexts[ui.language].emails;
@@ -49,7 +51,7 @@ export function EmailList({
                 {email.resends > 0 && `, ${fill(texts.resent, { count: email.resends })}`}
                 {isFailed && reason && <span class="hint">{fill(texts.answer, { answer: reason })}</span>}
               </span>
-              {email.mayRetry && (
+              {isFailed && mayRetry && (
                 <form method="post" action={retryPath(reference, email.id) + query}>
                   <input type="hidden" name="_csrf" value={ui.account.csrfToken} />
                   <button class="btn" aria-label={fill(texts.retryOf, { kind })}>

@@ -44,6 +44,8 @@ export const css = {
   button: `display:inline-block;padding:13px 24px;background-color:#0c4076;border:1px solid #0c4076;border-radius:3px;color:#ffffff;${SANS};font-size:18px;line-height:24px;font-weight:600;text-decoration:none;`,
   copy: 'margin:0 0 24px;color:#575146;font-size:15px;line-height:20px;',
   link: 'color:#0c4076;word-break:break-all;',
+  copyTight: 'margin:0 0 8px;color:#575146;font-size:15px;line-height:20px;',
+  textLink: 'color:#0c4076;',
   warning: 'margin:0;padding:16px 0 0;border-top:1px solid #d9d2c3;',
   foot: 'padding:20px 32px 0;',
   footAddress: `margin:0 0 8px;color:#575146;${SANS};font-size:15px;line-height:20px;`,

@@ -5,6 +5,7 @@ import { Intro } from '../../web/components/intro.js';
 import { inVersion } from '../../web/paths.js';
 import { PublicPage } from '../../web/public-page.js';
 import { archiveTexts } from './archive.texts.js';
+import { FollowLinks } from './follow-links.js';
 import { PageHead } from './page-head.js';
 import { SearchForm } from './search-form.js';
 
@@ -58,6 +59,7 @@ export function ArchivePage(props: ArchivePageProps) {
     >
       <Intro title={props.heading ?? texts.title} lead={props.lead}>
         <SearchForm language={language} q={props.q} />
+        <FollowLinks language={language} />
       </Intro>
       {props.children}
     </PublicPage>

@@ -7,6 +7,7 @@ import { markdownToHtml } from '../markdown.js';
 import type { ReleaseDetail, ReleaseSummary } from '../release-in-language.js';
 import { SECTIONS } from '../sections.js';
 import type { ReleasePageProps } from './archive-page.js';
+import { FollowLinks } from './follow-links.js';
 import { Pictures } from './pictures.js';
 import { ReleaseHead } from './release-head.js';
 import { releaseTexts } from './release.texts.js';
@@ -74,6 +75,7 @@ export function ReleasePage(props: OneReleasePageProps) {
           title={release.title}
           url={`${origin}${paths.release(language, release.slug)}`}
         />
+        <FollowLinks language={language} />
         <section class="invite" aria-labelledby="invite">
           <h2 id="invite">{texts.inviteTitle}</h2>
           <p>{texts.invite}</p>

@@ -11,6 +11,9 @@ export const releaseTexts = inLanguages(
     shareViber: 'Вибер',
     shareFacebook: 'Фејсбук',
     shareX: 'Икс',
+    follow: 'Пратите',
+    followLabel: 'Пратите саопштења',
+    followEmail: 'Електронском поштом',
     inviteTitle: 'Пишите председнику о овоме',
     invite:
       'Имате предлог, искуство или питање у вези са овим саопштењем? Писмо ће стићи заједно са насловом.',
@@ -29,6 +32,9 @@ export const releaseTexts = inLanguages(
     shareViber: 'Viber',
     shareFacebook: 'Facebook',
     shareX: 'X',
+    follow: 'Follow',
+    followLabel: 'Follow the press releases',
+    followEmail: 'By e-mail',
     inviteTitle: 'Write to the President about this',
     invite:
       'Do you have a proposal, an experience or a question about this press release? Your letter will arrive together with its title.',

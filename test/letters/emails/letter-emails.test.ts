@@ -33,10 +33,10 @@ test('the acknowledgement of a letter carries its numbers, its date and its priv
       [id],
     );
   await app.get(SequencerService).enterBatch();
-  const { subject, html, text } = await app
+  const { subject, html, text } = (await app
     .get(EmailKinds)
     .get('letter.acknowledgement')!
-    .render({ letterId: id }, 'en');
+    .render({ letterId: id }, 'en'))!;
 
   expect(subject).toBe(`Your letter has been received: ${reference}`);
   const year = receivedAt.getFullYear();

@@ -136,7 +136,7 @@ test('the e-mail to the body carries the letter as a PDF and the chosen files, a
   const { id, reference } = await ordered(choice, { attachments: [first!, second!] });
   await pass();
   const { id: cover } = (await papers(id))[0]!;
-  const email = await app.get(EmailKinds).get('reply.forwarding')!.render({ replyId: cover }, 'sr-Cyrl');
+  const email = (await app.get(EmailKinds).get('reply.forwarding')!.render({ replyId: cover }, 'sr-Cyrl'))!;
   const number = (await letterByReference(sql, reference, 'citizen'))!.registerNumber!;
   expect(email.attachments!.map(({ name }) => name)).toEqual([`писмо-${number}.pdf`, 'drugi.txt']);
   const [letterPdf, file] = await Promise.all(email.attachments!.map(({ open }) => buffer(open())));
