@@ -16,6 +16,8 @@ export interface Bench {
   seconds: number;
   /** Letters of the large archive. */
   letters: number;
+  /** Followers of the fan-out. */
+  followers: number;
   /** A migrated, empty database; `search` words are never shared between measurements. */
   database(): Promise<string>;
   /** Starts a file of `dist/` as a process of its own and waits until its port answers. */
@@ -37,7 +39,8 @@ export async function openBench({
   pairs,
   seconds,
   letters,
-}: Pick<Bench, 'pairs' | 'seconds' | 'letters'>): Promise<Bench> {
+  followers,
+}: Pick<Bench, 'pairs' | 'seconds' | 'letters' | 'followers'>): Promise<Bench> {
   const folder = mkdtempSync(join(tmpdir(), 'pismo-bench-'));
   const server = await startEmbeddedServer(folder, {
     shared_buffers: '512MB',
@@ -51,6 +54,7 @@ export async function openBench({
     pairs,
     seconds,
     letters,
+    followers,
     async database() {
       const url = new URL(server.url);
       url.pathname = `/bench_${++databases}`;

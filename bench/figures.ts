@@ -1,5 +1,6 @@
 import { acknowledge } from './figures/acknowledge.js';
 import { bulk } from './figures/bulk.js';
+import { follow } from './figures/follow.js';
 import { inbox } from './figures/inbox.js';
 import { memory } from './figures/memory.js';
 import { pages } from './figures/pages.js';
@@ -22,6 +23,7 @@ export const FIGURES: { names: string[]; measure: (bench: Bench) => Promise<Figu
   },
   { names: ['search.rare', 'search.common', 'search.phrase', 'search.name'], measure: search },
   { names: ['bulk.close', 'bulk.memory'], measure: bulk },
+  { names: ['follow.fanout'], measure: follow },
   { names: ['start'], measure: startUp },
   { names: ['memory.idle', 'memory.loaded'], measure: memory },
 ];

@@ -27,6 +27,7 @@ const options = new Command('bench')
     Number,
     1_000_000,
   )
+  .option('--followers <n>', 'followers to whom one release is dealt out', Number, 50_000)
   .option('--list', 'print the names and stop')
   .parse()
   .opts<{
@@ -35,6 +36,7 @@ const options = new Command('bench')
     pairs: number;
     seconds: number;
     letters: number;
+    followers: number;
     list?: boolean;
   }>();
 

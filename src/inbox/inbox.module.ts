@@ -3,6 +3,7 @@ import { NoticesModule } from '../database/notices.module.js';
 import { DutiesModule } from '../duties/duties.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { LettersModule } from '../letters/letters.module.js';
+import { MailModule } from '../mail/mail.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { ReleasesModule } from '../releases/releases.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
@@ -45,6 +46,7 @@ import { ViewsController } from './views/views.controller.js';
     DutiesModule,
     FilesModule,
     LettersModule,
+    MailModule,
     PlacesModule,
     ReleasesModule,
     RepliesModule,

@@ -31,7 +31,10 @@ export interface EmailKind {
    * not hold it back, but dead addresses and machines get none.
    */
   toSubscribers?: true;
-  /** True for a letter that a person wrote and sent: it does not say that a machine did. */
+  /**
+   * True for a letter that a person wrote and sent: it does not say that a machine did. When it fails for good its
+   * officer has it back and sends it anew, by this way or another; nobody tries the old e-mail again.
+   */
   byHand?: true;
   /**
    * Called once an e-mail, at its first sending. Nothing of a stranger's words may stand in it. Undefined: nobody wants

@@ -35,6 +35,11 @@ export async function insertOwed(sql: Sql, row: OwedEmailRow, isDue: boolean): P
   return inserted.length === 1;
 }
 
+export async function kindOf(sql: Sql, id: string): Promise<string | undefined> {
+  const [email] = await rows<{ kind: string }>(sql, 'SELECT kind FROM outgoing_email WHERE id = $1', [id]);
+  return email?.kind;
+}
+
 /** Owes many at once, due at the given moment; duties that were owed before are passed over. */
 export async function insertManyOwed(sql: Sql, owed: OwedEmailRow[], dueAt: Date): Promise<void> {
   await rows(

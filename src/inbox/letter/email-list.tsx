@@ -15,13 +15,11 @@ export function EmailList({
   reference,
   emails,
   query,
-  mayRetry,
 }: {
   ui: Ui;
   reference: string;
-  emails: EmailAbout[];
+  emails: (EmailAbout & { mayRetry: boolean })[];
   query: string;
-  mayRetry: boolean;
 }) {
   if (emails.length === 0) return null;
   const texts = letterTexts[ui.language].emails;
@@ -51,7 +49,7 @@ export function EmailList({
                 {email.resends > 0 && `, ${fill(texts.resent, { count: email.resends })}`}
                 {isFailed && reason && <span class="hint">{fill(texts.answer, { answer: reason })}</span>}
               </span>
-              {isFailed && mayRetry && (
+              {email.mayRetry && (
                 <form method="post" action={retryPath(reference, email.id) + query}>
                   <input type="hidden" name="_csrf" value={ui.account.csrfToken} />
                   <button class="btn" aria-label={fill(texts.retryOf, { kind })}>

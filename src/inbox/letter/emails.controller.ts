@@ -1,10 +1,9 @@
 import { Controller, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
-import { DutiesService } from '../../duties/duties.service.js';
 import { letterByReference } from '../../letters/letters.queries.js';
 import { officerOf } from '../../letters/viewer.js';
-import { emailsAbout } from '../../mail/outgoing-email.queries.js';
+import { MailService } from '../../mail/mail.service.js';
 import { seeOther } from '../../staff/answers.js';
 import { Access } from '../../web/access.js';
 import { notFound } from '../../web/problem.js';
@@ -21,7 +20,7 @@ const absent = () => notFound();
 export class EmailsController {
   constructor(
     private readonly inbox: InboxService,
-    private readonly duties: DutiesService,
+    private readonly mail: MailService,
     private readonly dataSource: DataSource,
   ) {}
 
@@ -33,9 +32,9 @@ export class EmailsController {
     @Res() reply: FastifyReply,
   ) {
     const letter = await letterByReference(this.dataSource, reference, officerOf(account));
-    const emails = letter ? await emailsAbout(this.dataSource, letter.id) : [];
+    const emails = letter ? await this.mail.emailsAbout(letter.id) : [];
     if (!emails.some(({ id }) => id === email)) throw absent();
-    const isRetried = await this.duties.retryByHand('email', email);
+    const isRetried = await this.mail.retryByHand(email);
     const { view, cursor } = this.inbox.viewOf(query);
     return seeOther(
       reply,

@@ -6,7 +6,7 @@ import { LETTER_ROLES, officerOf } from '../../letters/viewer.js';
 import { readingsOf } from '../../letters/reading-list/reading-list.queries.js';
 import { relatedLetters } from '../../letters/related.queries.js';
 import { RulesService } from '../../letters/rules/rules.service.js';
-import { emailsAbout } from '../../mail/outgoing-email.queries.js';
+import { MailService } from '../../mail/mail.service.js';
 import type { SignedIn } from '../../staff/account.js';
 import { forwardingsOf } from '../../replies/forwarding/forwarding.queries.js';
 import { repliesSent } from '../../replies/replies.queries.js';
@@ -32,6 +32,7 @@ export class LetterDeskService {
     private readonly letters: LettersService,
     private readonly staff: StaffService,
     private readonly rules: RulesService,
+    private readonly mail: MailService,
     private readonly dataSource: DataSource,
   ) {}
 
@@ -43,13 +44,14 @@ export class LetterDeskService {
   ): Promise<LetterOnDesk> {
     const { letter, events, ...rest } = await this.letters.open(reference, officerOf(ui.account), as);
     const { roles } = ui.account;
+    const mayRetry = canWork(roles) || roles.includes('clerk');
     const [names, emails, accounts, replies, forwardings, present, related, twins, suggestion, readings] =
       await Promise.all([
         this.namesOf(ui, [
           ...accountsIn(events),
           ...[letter.assignedTo, letter.riskTakenBy].filter((id) => id !== null),
         ]),
-        emailsAbout(this.dataSource, letter.id),
+        this.mail.emailsAbout(letter.id),
         this.staff.activeAccounts(),
         repliesSent(this.dataSource, letter.id),
         forwardingsOf(this.dataSource, letter.id),
@@ -64,7 +66,10 @@ export class LetterDeskService {
       opened: as,
       ...rest,
       assignee: letter.assignedTo === null ? undefined : names.get(letter.assignedTo),
-      emails,
+      emails: emails.map((email) => ({
+        ...email,
+        mayRetry: mayRetry && email.state === 'failed' && this.mail.mayRetry(email.kind),
+      })),
       trail: trailSentences(ui, letter, events, names),
       offered: offeredActions(letter, roles).filter(
         (action) => action !== 'for-reading' || !readings.some(({ day }) => day === null),
@@ -79,7 +84,6 @@ export class LetterDeskService {
       readings,
       present: present.get(letter.id) ?? [],
       mayReply: roles.some((role) => REPLY_ROLES.includes(role)),
-      mayRetryEmails: canWork(roles) || roles.includes('clerk'),
       colleagues: asColleagues(ui, accounts, canWork),
       mentionable: asColleagues(ui, accounts, readsLetters).filter(({ id }) => id !== ui.account.id),
       related,

@@ -40,7 +40,7 @@ export interface LetterOnDesk extends Omit<OpenLetter, 'events'> {
   /** Shown at once, or fetched ahead of its display. */
   opened: 'read' | 'delivered';
   assignee: string | undefined;
-  emails: EmailAbout[];
+  emails: (EmailAbout & { mayRetry: boolean })[];
   trail: TrailEntry[];
   /** Actions that the letter's state and the account's roles allow. */
   offered: ActionName[];
@@ -48,7 +48,6 @@ export interface LetterOnDesk extends Omit<OpenLetter, 'events'> {
   riskTaker: string | undefined;
   mayTakeRisk: boolean;
   mayHandBack: boolean;
-  mayRetryEmails: boolean;
   mayReply: boolean;
   /** Who else reads or answers the letter. */
   present: readonly Present[];
@@ -142,13 +141,7 @@ export function LetterPane({
         />
         <ReplyList ui={ui} replies={desk.replies} letter={letter} />
         <ForwardingList ui={ui} forwardings={desk.forwardings} letter={letter} />
-        <EmailList
-          ui={ui}
-          reference={letter.reference}
-          emails={desk.emails}
-          query={query}
-          mayRetry={desk.mayRetryEmails}
-        />
+        <EmailList ui={ui} reference={letter.reference} emails={desk.emails} query={query} />
         <Trail ui={ui} trail={desk.trail} />
       </div>
     </article>

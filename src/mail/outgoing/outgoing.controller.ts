@@ -38,6 +38,7 @@ export class OutgoingController {
       OutgoingPage({
         account: officeAccount(request),
         state,
+        mayRetry: (kind) => this.mail.mayRetry(kind),
         counts,
         emails,
         older: found.length > PAGE ? emails.at(-1)!.id : undefined,

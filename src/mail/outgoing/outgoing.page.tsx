@@ -21,6 +21,8 @@ export interface OutgoingPageProps {
   /** Where the older ones begin. */
   older: string | undefined;
   outcome: 'done' | 'notFailed' | undefined;
+  /** Whether failed e-mails of a kind are tried again. */
+  mayRetry(kind: string): boolean;
 }
 
 /** What the office owes by e-mail, and what did not leave, with a way to try again. */
@@ -75,7 +77,7 @@ function StateLinks({ account, state, counts }: OutgoingPageProps) {
   );
 }
 
-function EmailTable({ account, state, emails }: OutgoingPageProps) {
+function EmailTable({ account, state, emails, mayRetry }: OutgoingPageProps) {
   const texts = outgoingTexts[account.language];
   const when = state === 'pending' || state === 'sent' ? texts.when[state] : undefined;
   const isBusy = state === 'failed';
@@ -93,7 +95,7 @@ function EmailTable({ account, state, emails }: OutgoingPageProps) {
       </thead>
       <tbody>
         {emails.map((email) => (
-          <EmailRow account={account} state={state} email={email} />
+          <EmailRow {...{ account, state, email, mayRetry }} />
         ))}
       </tbody>
     </table>
@@ -108,10 +110,12 @@ function EmailRow({
   account,
   state,
   email,
+  mayRetry,
 }: {
   account: OfficeAccount;
   state: ShownState;
   email: ListedEmail;
+  mayRetry: (kind: string) => boolean;
 }) {
   const texts = outgoingTexts[account.language];
   const shown = (text: string) => (seesRecipients(account) ? text : masked(text));
@@ -129,7 +133,8 @@ function EmailRow({
         {why && shown(why)}
         {email.resends > 0 && ` (${fill(texts.resent, { count: email.resends })})`}
       </td>
-      {state === 'failed' && (
+      {state === 'failed' && !mayRetry(email.kind) && <td>{texts.anew}</td>}
+      {state === 'failed' && mayRetry(email.kind) && (
         <td>
           <form method="post" action={paths.outgoingEmailRetry(email.id)}>
             <input type="hidden" name="_csrf" value={account.csrfToken} />

@@ -3,10 +3,11 @@ import { fill } from '../../script/texts.js';
 import { Button, ButtonGroup } from '../../web/components/button.js';
 import { Intro } from '../../web/components/intro.js';
 import { paths } from '../../web/paths.js';
+import { VERSION_NAMES } from '../../web/public-page.texts.js';
 import { PublicPage } from '../../web/public-page.js';
 import type { FollowPageProps } from './follow.page.js';
 import { followTexts } from './follow.texts.js';
-import { CONFIRM_DAYS } from './subscription.js';
+import { CONFIRM_DAYS, type Subscription } from './subscription.js';
 
 /** After asking, the same whether the address was known or not. */
 export function AskedPage(props: FollowPageProps) {
@@ -26,11 +27,21 @@ export function AskedPage(props: FollowPageProps) {
 }
 
 /** Behind the link to confirm: only the button confirms, since mail scanners follow links. */
-export function ConfirmPage(props: FollowPageProps & { token: string }) {
-  const { language, token } = props;
-  const { confirm } = followTexts[language];
+export function ConfirmPage(props: FollowPageProps & { token: string; asked: Subscription }) {
+  const { language, token, asked } = props;
+  const { confirm, rhythms } = followTexts[language];
   return (
-    <Notice {...props} path="/releases/follow" title={confirm.title} lead={confirm.lead}>
+    <Notice
+      {...props}
+      path={`/releases/follow/confirmation/${token}`}
+      title={confirm.title}
+      lead={confirm.lead}
+    >
+      <p>
+        <strong>{asked.address}</strong>
+        <br />
+        {rhythms[asked.rhythm].title} · <span lang={asked.language}>{VERSION_NAMES[asked.language]}</span>
+      </p>
       <form action={paths.followConfirmation(language, token)} method="post">
         <ButtonGroup>
           <Button preventDoubleClick>{confirm.button}</Button>
@@ -45,7 +56,7 @@ export function OneClickPage(props: FollowPageProps & { token: string }) {
   const { language, token } = props;
   const { leave, leaveText, leaveButton } = followTexts[language].manage;
   return (
-    <Notice {...props} path="/releases/follow" title={leave} lead={leaveText}>
+    <Notice {...props} path={`/releases/follow/one-click/${token}`} title={leave} lead={leaveText}>
       <form action={paths.followOneClick(language, token)} method="post">
         <ButtonGroup>
           <Button>{leaveButton}</Button>

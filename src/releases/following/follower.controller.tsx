@@ -39,7 +39,7 @@ export class FollowerController {
     if (found === undefined || (found.state === 'unconfirmed' && found.isStale))
       return this.#send(reply, <ExpiredPage {...this.#shared(request)} />, 410);
     if (found.state === 'active') return seeOther(reply, this.#mine(request, found.id));
-    return this.#send(reply, <ConfirmPage {...this.#shared(request)} token={token} />);
+    return this.#send(reply, <ConfirmPage {...this.#shared(request)} token={token} asked={found} />);
   }
 
   @Post('confirmation/:token')

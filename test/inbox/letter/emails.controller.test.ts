@@ -68,3 +68,11 @@ test('it is reached through its own letter only, by those who may see it and cha
   expect((await auditor.get(`/inbox/letters/${reference}`)).html).not.toContain('/retry');
   expect(await stateOf(email)).toBe('failed');
 });
+
+test('a reply that failed is its officer’s to send anew, not to be tried again as it was', async () => {
+  const { reference, email } = await unacknowledged();
+  await office.sql.query(`UPDATE outgoing_email SET kind = 'reply.answer' WHERE id = $1`, [email]);
+  expect((await desk.get(`/inbox/letters/${reference}`)).html).not.toContain(`/emails/${email}/retry`);
+  expect((await retry(desk, reference, email)).headers.get('location')).toContain('done=notFailed');
+  expect(await stateOf(email)).toBe('failed');
+});
