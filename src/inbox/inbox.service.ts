@@ -10,7 +10,7 @@ import { officerOf, visibleTo } from '../letters/viewer.js';
 import { PrintService } from '../replies/print/print.service.js';
 import { wordsOf } from '../releases/found-words.js';
 import type { SignedIn } from '../staff/account.js';
-import { readView } from './list/inbox.view.js';
+import { orderOf, readView } from './list/inbox.view.js';
 import { knownValues } from './list/known-values.js';
 import type { LetterPage } from './list/letter-page.js';
 import {
@@ -160,8 +160,10 @@ export class InboxService {
         queue === undefined ? await countLetters(this.dataSource, officer, view, this.profile, search) : 0,
       isMore: false,
       previous:
-        first && (isBackward ? hasMore : from.after !== undefined) ? cursorOf(first, view.sort) : undefined,
-      next: last && (isBackward || hasMore) ? cursorOf(last, view.sort) : undefined,
+        first && (isBackward ? hasMore : from.after !== undefined)
+          ? cursorOf(first, orderOf(view))
+          : undefined,
+      next: last && (isBackward || hasMore) ? cursorOf(last, orderOf(view)) : undefined,
       ignored: [...ignored, ...(search?.ignored ?? [])],
       found: search && (await this.foundIn(search, letters)),
     };

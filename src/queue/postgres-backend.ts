@@ -19,6 +19,8 @@ export function postgresBackend(databaseUrl: string): QueueBackend {
   });
   // An idle connection that drops is replaced by the next query.
   pool.on('error', () => {});
+  // Every queue and every worker listens too.
+  pool.setMaxListeners(4 * QUEUE_NAMES.length);
   return {
     kind: 'postgres',
     producer: pool,

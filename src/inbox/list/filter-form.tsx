@@ -5,7 +5,7 @@ import type { Ui } from '../ui.js';
 import { FilterFields } from './filter-fields.js';
 import { chipsOf } from './filter-words.js';
 import { inboxTexts } from './inbox.texts.js';
-import { inboxLink, type InboxView, type Sort } from './inbox.view.js';
+import { inboxLink, type InboxView, isOwed, orderOf, type Sort } from './inbox.view.js';
 
 /** The filters in force as chips that go away with a click, the order, and the form for more filters. */
 export function FilterForm({
@@ -25,7 +25,7 @@ export function FilterForm({
   const texts = inboxTexts[ui.language];
   // A queue's own filter is said by its name already.
   const chips = isQueue ? [] : chipsOf(ui, view);
-  const sort = view.sort ?? 'received';
+  const sort = orderOf(view);
   return (
     <>
       <div class="chips">
@@ -38,16 +38,20 @@ export function FilterForm({
             <span class="chip-words">{words}</span> <Icon name="cross" />
           </a>
         ))}
-        <span class="sr">{texts.sort.label}:</span>
-        {(['received', 'due'] as Sort[]).map((order) => (
-          <a
-            class={order === sort ? 'chip on' : 'chip'}
-            href={inboxLink({ ...view, sort: order === 'received' ? undefined : order })}
-            aria-current={order === sort ? 'true' : undefined}
-          >
-            {texts.sort[order]}
-          </a>
-        ))}
+        {isOwed(view) && (
+          <>
+            <span class="sr">{texts.sort.label}:</span>
+            {(['received', 'due'] as Sort[]).map((order) => (
+              <a
+                class={order === sort ? 'chip on' : 'chip'}
+                href={inboxLink({ ...view, sort: order === 'received' ? undefined : order })}
+                aria-current={order === sort ? 'true' : undefined}
+              >
+                {texts.sort[order]}
+              </a>
+            ))}
+          </>
+        )}
         <details class="filters">
           <summary class="chip">{texts.filters.fold}</summary>
           <FilterFields ui={ui} view={view} />

@@ -1,3 +1,4 @@
+import { OPEN_STATES } from '../../letters/letter.states.js';
 import { paths } from '../../web/paths.js';
 
 export type Sort = 'received' | 'due';
@@ -115,3 +116,10 @@ export const storable = (text: string) => text.toWellFormed().replaceAll('\0', '
 function compact<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
 }
+
+/** Whether a view is of letters that the office still owes work, and of nothing else. */
+export const isOwed = ({ state, q }: Pick<InboxView, 'state' | 'q'>): boolean =>
+  q === undefined && (state === undefined || OPEN_STATES.some((open) => open === state));
+
+/** The order in which a view stands: only what is owed has a due date to stand by. */
+export const orderOf = (view: InboxView): Sort => (isOwed(view) ? (view.sort ?? 'received') : 'received');

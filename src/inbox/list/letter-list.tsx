@@ -7,7 +7,7 @@ import { SaveView } from '../views/save-view.js';
 import { EmptyList } from './empty-list.js';
 import { FilterForm } from './filter-form.js';
 import { inboxTexts, lettersInWords } from './inbox.texts.js';
-import { inboxLink, letterLink, type PageCursor } from './inbox.view.js';
+import { inboxLink, letterLink, orderOf, type PageCursor } from './inbox.view.js';
 import type { LetterPage } from './letter-page.js';
 import { LetterRow } from './letter-row.js';
 
@@ -124,7 +124,7 @@ function Pages({
   if (previous === undefined && next === undefined) return null;
   const { pages } = inboxTexts[ui.language];
   const [before, after] =
-    view.sort === 'due' ? [pages.previousDue, pages.nextDue] : [pages.previous, pages.next];
+    orderOf(view) === 'due' ? [pages.previousDue, pages.nextDue] : [pages.previous, pages.next];
   // The letter that is open stays open while the list beside it is turned.
   const link = (cursor: PageCursor) =>
     open === undefined ? inboxLink(view, cursor) : letterLink(open, view, cursor);

@@ -1,12 +1,12 @@
 import { rows, type Sql } from '../../database/rows.js';
 import type { Risk } from '../../letters/letter.entity.js';
-import type { LetterState } from '../../letters/letter.states.js';
+import { type LetterState, OPEN_STATES } from '../../letters/letter.states.js';
 import type { Channel } from '../../letters/new-letter.js';
 import { type Officer, visibleTo } from '../../letters/viewer.js';
 import type { Search } from '../../letters/search/search.js';
 import { aboutAllLetters, searchCondition } from '../../letters/search/search.queries.js';
 import type { Language } from '../../script/texts.js';
-import type { InboxView, PageCursor, Sort } from './inbox.view.js';
+import { type InboxView, isOwed, orderOf, type PageCursor, type Sort } from './inbox.view.js';
 import type { InboxQueue, QueueCode } from './queues.js';
 import { type CategoryTree, matching } from './view.conditions.js';
 
@@ -77,7 +77,7 @@ export async function listLetters(
   search?: Search,
 ): Promise<{ letters: ListedLetter[]; hasMore: boolean }> {
   const parameters: unknown[] = [];
-  const order = ORDERS[view.sort ?? 'received'];
+  const order = ORDERS[orderOf(view)];
   const isBackward = cursor.before !== undefined;
   const isAscending = (order.direction === 'ASC') !== isBackward;
   const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, tree, parameters)];
@@ -88,13 +88,12 @@ export async function listLetters(
     conditions.push(`(${order.column}, letter.id) ${isAscending ? '>' : '<'} ${place}`);
   }
   const direction = isAscending ? 'ASC' : 'DESC';
+  const inOrder = `${order.column} ${direction}, letter.id ${direction}`;
   const found = await rows<ListedLetter>(
     sql,
     `SELECT ${rowColumns(viewer, parameters, search ? 4_000 : 700)}
-     FROM letter
-     WHERE ${conditions.join(' AND ')}
-     ORDER BY ${order.column} ${direction}, letter.id ${direction}
-     LIMIT ${PAGE_SIZE + 1}`,
+     FROM (${firstOf(conditions, inOrder, PAGE_SIZE + 1)}) letter
+     ORDER BY ${inOrder}`,
     parameters,
   );
   const hasMore = found.length > PAGE_SIZE;
@@ -110,11 +109,20 @@ export async function listRisks(sql: Sql, viewer: Officer): Promise<ListedRisk[]
     sql,
     `SELECT ${rowColumns(viewer, parameters, 700)}, letter.risk, letter.risk_taken_by AS "riskTakenBy",
             (SELECT account.name FROM account WHERE account.id = letter.risk_taken_by) AS taker
-     FROM letter WHERE letter.risk IS NOT NULL AND ${visible}
-     ORDER BY letter.risk_taken_by IS NOT NULL, letter.risk_at, letter.id LIMIT ${MOST_RISKS}`,
+     FROM (${firstOf(['letter.risk IS NOT NULL', visible], RISK_ORDER, MOST_RISKS)}) letter
+     ORDER BY ${RISK_ORDER}`,
     parameters,
   );
 }
+
+const RISK_ORDER = 'letter.risk_taken_by IS NOT NULL, letter.risk_at, letter.id';
+
+/**
+ * The letters of a page before anything else is asked of them. Asked together, the planner answers "has this account
+ * read it?" for as many letters as the view has, by reading the whole history of all letters first.
+ */
+const firstOf = (conditions: string[], order: string, most: number) =>
+  `SELECT letter.* FROM letter WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ${most}`;
 
 /** What a row shows, with so many of the message's first characters. */
 const rowColumns = (viewer: Officer, parameters: unknown[], beginning: number) => `
@@ -166,11 +174,24 @@ export async function countQueues(
   tree: CategoryTree,
 ): Promise<Record<QueueCode, number>> {
   const parameters: unknown[] = [];
-  const counts = queues.map(({ code, view }) => {
-    const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, tree, parameters)];
-    return `${countWhere(conditions)} AS "${code}"`;
-  });
-  const [found] = await rows<Record<QueueCode, number>>(sql, `SELECT ${counts.join(', ')}`, parameters);
+  const visible = visibleTo(viewer, parameters);
+  const conditions = ({ view }: InboxQueue) => matching(view, viewer, tree, parameters).join(' AND ');
+  const owed = queues.filter(({ view }) => isOwed(view));
+  const counted = owed.map(
+    (queue) =>
+      `least(count(*) FILTER (WHERE ${conditions(queue)}), ${MOST_COUNTED + 1})::int AS "${queue.code}"`,
+  );
+  const others = queues
+    .filter(({ view }) => !isOwed(view))
+    .map((queue) => `${countWhere([visible, conditions(queue) || 'true'])} AS "${queue.code}"`);
+  // Every queue of what is owed is told by one walk through the open letters, of which an archive has few.
+  const [found] = await rows<Record<QueueCode, number>>(
+    sql,
+    `SELECT * FROM (SELECT ${counted.join(', ')} FROM letter
+       WHERE ${visible} AND letter.state = ANY($${parameters.push(OPEN_STATES)}::text[])) owed
+     CROSS JOIN (SELECT ${others.join(', ')}) others`,
+    parameters,
+  );
   return found!;
 }
 
