@@ -4,6 +4,7 @@ import { migrate } from '../database/data-source.js';
 import { openDatabase } from '../database/open-database.js';
 import { demoCommand } from './demo.command.js';
 import { registerCommand } from './register.command.js';
+import { releasesCommand } from './releases.command.js';
 import { staffCommand } from './staff.command.js';
 import { withApp } from './with-app.js';
 
@@ -30,6 +31,7 @@ export function pismo(): Command {
     });
   demoCommand(program, withApp);
   registerCommand(program, withApp);
+  releasesCommand(program, withApp);
   staffCommand(program, withApp);
   return program;
 }

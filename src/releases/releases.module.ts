@@ -9,6 +9,7 @@ import { FeedsController } from './feeds/feeds.controller.js';
 import { ReleaseFeeds } from './feeds/release-feeds.service.js';
 import { SiteMapController } from './feeds/site-map.controller.js';
 import { FollowingModule } from './following/following.module.js';
+import { ReleaseImport } from './import/release-import.service.js';
 import { PageCache } from './page-cache.js';
 import { ReleasePages } from './pages/release-pages.service.js';
 import { ReleasesController } from './pages/releases.controller.js';
@@ -37,7 +38,15 @@ import { ReleasesService } from './releases.service.js';
     ReleasesController,
     ReleasesApiController,
   ],
-  providers: [PageCache, PurgeListener, ReleasesService, ReleaseSearchService, ReleasePages, ReleaseFeeds],
+  providers: [
+    PageCache,
+    PurgeListener,
+    ReleasesService,
+    ReleaseSearchService,
+    ReleasePages,
+    ReleaseFeeds,
+    ReleaseImport,
+  ],
   exports: [ReleasesService, PageCache],
 })
 export class ReleasesModule implements OnModuleInit {
