@@ -49,13 +49,22 @@ function queues(desk: Desk): string[] {
   ];
 }
 
-/** The numbers beside the queues. */
+/** The numbers beside the queues: those of open letters by one walk through these. */
 export async function bareCounts(sql: pg.Client, desk: Desk): Promise<number[]> {
-  const counts = queues(desk).map(
-    (where) =>
-      `(SELECT count(*)::int FROM (SELECT FROM letter WHERE ${where} AND ${visible(desk)} LIMIT 1001) counted)`,
+  const isOwed = (where: string) =>
+    where.startsWith(OPEN) || /^letter\.state = '(in_review|details_needed)'/.test(where);
+  const owed = queues(desk).filter(isOwed);
+  const others = queues(desk).filter((where) => !isOwed(where));
+  const { rows } = await sql.query<{ counts: number[] }>(
+    `SELECT ARRAY[${owed.map((where) => `least(count(*) FILTER (WHERE ${where}), 1001)::int`).join(', ')}]
+       || ARRAY[${others
+         .map(
+           (where) =>
+             `(SELECT count(*)::int FROM (SELECT FROM letter WHERE ${where} AND ${visible(desk)} LIMIT 1001) q)`,
+         )
+         .join(', ')}] AS counts
+     FROM letter WHERE ${OPEN} AND ${visible(desk)}`,
   );
-  const { rows } = await sql.query<{ counts: number[] }>(`SELECT ARRAY[${counts.join(', ')}] AS counts`);
   return rows[0]!.counts;
 }
 
@@ -67,7 +76,8 @@ async function bareFrame(sql: pg.Client, desk: Desk): Promise<void> {
     [desk.cookie.split('=')[1]],
   );
   await sql.query(
-    `SELECT ${ROW} FROM letter WHERE letter.risk IS NOT NULL AND ${visible(desk)} ORDER BY risk_at LIMIT 20`,
+    `SELECT ${ROW} FROM (SELECT letter.* FROM letter WHERE letter.risk IS NOT NULL AND ${visible(desk)}
+       ORDER BY risk_at LIMIT 20) letter`,
     [desk.accountId],
   );
 }
@@ -85,8 +95,9 @@ export async function barePage(
   const [direction, beyond] = sort === 'due' ? ['ASC', '>'] : ['DESC', '<'];
   const from = after && ` AND (${key}, letter.id) ${beyond} ('${after.at.toISOString()}', '${after.id}')`;
   const { rows } = await sql.query<{ reference: string }>(
-    `SELECT ${ROW} FROM letter WHERE ${where} AND ${visible(desk)}${from ?? ''}
-     ORDER BY ${key} ${direction}, letter.id ${direction} LIMIT 51`,
+    `SELECT ${ROW} FROM (SELECT letter.* FROM letter WHERE ${where} AND ${visible(desk)}${from ?? ''}
+       ORDER BY ${key} ${direction}, letter.id ${direction} LIMIT 51) letter
+     ORDER BY ${key} ${direction}, letter.id ${direction}`,
     [desk.accountId],
   );
   return rows.slice(0, 50).map(({ reference }) => reference);
@@ -103,8 +114,9 @@ export async function bareFound(
   await bareCounts(sql, desk);
   const { rows } = await sql.query<{ reference: string }>(
     `WITH hits AS MATERIALIZED (${hits})
-     SELECT ${ROW} FROM hits JOIN letter ON letter.id = hits.letter_id
-     WHERE ${visible(desk)} ORDER BY letter.received_at DESC, letter.id DESC LIMIT 51`,
+     SELECT ${ROW} FROM (SELECT letter.* FROM hits JOIN letter ON letter.id = hits.letter_id
+       WHERE ${visible(desk)} ORDER BY letter.received_at DESC, letter.id DESC LIMIT 51) letter
+     ORDER BY letter.received_at DESC, letter.id DESC`,
     [desk.accountId, ...words],
   );
   return rows.slice(0, 50).map(({ reference }) => reference);
