@@ -4,7 +4,16 @@ import { DutiesService } from '../../duties/duties.service.js';
 import type { Leased } from '../../duties/duty.js';
 import { insertManyOwed } from '../../mail/outgoing-email.queries.js';
 import { ReleaseEmails } from './release-emails.service.js';
-import { forgetTold, holdMailing, type Mailing, moveMark, tellNext } from './mailing.queries.js';
+import {
+  type FollowerInTurn,
+  forgetTold,
+  holdMailing,
+  type Mailing,
+  moveMark,
+  nextFollowers,
+  releasesOf,
+  tell,
+} from './mailing.queries.js';
 import { deleteRefusing } from './subscriptions.queries.js';
 
 const MAILING = 'release-mailing';
@@ -65,14 +74,25 @@ export class MailingWorker implements OnModuleInit {
   async batch(tx: EntityManager, leased: Leased): Promise<number> {
     const mailing = await holdMailing(tx, leased, LEASE_SECONDS);
     if (mailing === undefined) throw new NoLongerHeld();
-    const followers = await tellNext(tx, mailing, this.pace.batch);
+    const followers = await nextFollowers(tx, mailing, this.pace.batch);
     if (followers.length === 0) return 0;
-    const owed = followers.flatMap(({ releases, ...follower }) =>
-      releases === null ? [] : [this.emails.newRow(follower, mailing.rhythm, releases)],
-    );
+    const told = await this.tell(tx, mailing, followers);
+    const owed = followers.flatMap((follower) => {
+      const releases = told.get(follower.id);
+      return releases === undefined ? [] : [this.emails.newRow(follower, mailing.rhythm, releases)];
+    });
     if (owed.length > 0) await insertManyOwed(tx, owed, this.dueAt(mailing));
     await moveMark(tx, mailing.id, followers.at(-1)!.id, owed.length);
     return followers.length;
+  }
+
+  /** What each of the followers is told now; those who were told of everything before are left out. */
+  private async tell(tx: EntityManager, mailing: Mailing, followers: FollowerInTurn[]) {
+    const ids = followers.map(({ id }) => id);
+    const told = new Map<string, string[]>();
+    for (const release of await releasesOf(tx, mailing))
+      for (const id of await tell(tx, release, ids)) told.set(id, [...(told.get(id) ?? []), release]);
+    return told;
   }
 
   private dueAt({ createdAt, told }: Mailing): Date {

@@ -1,7 +1,6 @@
 import { rows, type Sql } from '../../database/rows.js';
 import type { Leased } from '../../duties/duty.js';
-import type { Language } from '../../script/texts.js';
-import type { Rhythm } from './subscription.js';
+import type { Rhythm, Subscription } from './subscription.js';
 
 /** What is owed to all subscribers of one rhythm, and how far it has come. */
 export interface Mailing {
@@ -49,36 +48,44 @@ export async function moveMark(tx: Sql, id: string, mark: string, more: number):
 }
 
 /** A follower whose turn it is. */
-export interface Told {
-  id: string;
-  address: string;
-  language: Language;
-  /** What is told now, oldest first; null when everything of the mailing was told before, or is older than the follower. */
-  releases: string[] | null;
-}
+export type FollowerInTurn = Pick<Subscription, 'id' | 'address' | 'language'>;
 
-/** The next followers after the mark, each noted as told of the mailing's releases: once, whatever becomes of rhythms. */
-export function tellNext(tx: Sql, { id, rhythm, mark }: Mailing, limit: number): Promise<Told[]> {
+/** The next followers after the mark. */
+export function nextFollowers(tx: Sql, { rhythm, mark }: Mailing, limit: number): Promise<FollowerInTurn[]> {
   return rows(
     tx,
-    `WITH next AS MATERIALIZED (
-       SELECT id, address, language, confirmed_at FROM subscription
-       WHERE state = 'active' AND rhythm = $2 AND id > coalesce($3, '00000000-0000-0000-0000-000000000000'::uuid)
-       ORDER BY id LIMIT $4
-     ), news AS MATERIALIZED (
-       SELECT release_id, created_at FROM release_mailing
-       WHERE release_id IS NOT NULL AND $1 IN (id, daily_id, weekly_id)
-     ), told AS (
-       INSERT INTO release_told (release_id, subscription_id)
-       SELECT news.release_id, next.id FROM next JOIN news ON next.confirmed_at <= news.created_at
-       ON CONFLICT DO NOTHING RETURNING release_id, subscription_id
-     )
-     SELECT next.id, next.address, next.language,
-       array_agg(told.release_id ORDER BY news.created_at) FILTER (WHERE told.release_id IS NOT NULL) AS releases
-     FROM next LEFT JOIN told ON told.subscription_id = next.id LEFT JOIN news USING (release_id)
-     GROUP BY next.id, next.address, next.language ORDER BY next.id`,
-    [id, rhythm, mark, limit],
+    `SELECT id, address, language FROM subscription
+     WHERE state = 'active' AND rhythm = $1 AND id > coalesce($2, '00000000-0000-0000-0000-000000000000'::uuid)
+     ORDER BY id LIMIT $3`,
+    [rhythm, mark, limit],
   );
+}
+
+/** The releases that a mailing tells of, oldest first. */
+export async function releasesOf(tx: Sql, { id }: Mailing): Promise<string[]> {
+  const found = await rows<{ release_id: string }>(
+    tx,
+    `SELECT release_id FROM release_mailing
+     WHERE release_id IS NOT NULL AND (id = $1 OR daily_id = $1 OR weekly_id = $1) ORDER BY created_at, id`,
+    [id],
+  );
+  return found.map(({ release_id }) => release_id);
+}
+
+/**
+ * Notes these followers as told of a release, and gives those who were not told before: once, whatever becomes of
+ * rhythms, and only of what was published since they follow.
+ */
+export async function tell(tx: Sql, releaseId: string, followerIds: string[]): Promise<Set<string>> {
+  const told = await rows<{ subscription_id: string }>(
+    tx,
+    `INSERT INTO release_told (release_id, subscription_id)
+     SELECT $1, s.id FROM subscription s
+     WHERE s.id = ANY ($2::uuid[]) AND s.confirmed_at <= (SELECT created_at FROM release_mailing WHERE release_id = $1)
+     ON CONFLICT DO NOTHING RETURNING subscription_id`,
+    [releaseId, followerIds],
+  );
+  return new Set(told.map(({ subscription_id }) => subscription_id));
 }
 
 /** What a follower waits for in the given rhythm, noted as told: whoever changes the rhythm gets it now. */
