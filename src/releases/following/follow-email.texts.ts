@@ -33,6 +33,7 @@ export const followEmailTexts = inLanguages(
         weekly: 'Пратите саопштења председника: једном недељно.',
       },
       manage: 'Промените избор или престаните да пратите',
+      note: 'Саопштења шаље програм, само на адресе са којих је то потврђено.',
     },
     digest: {
       subjectMany: '{title} и још {more}',
@@ -72,6 +73,7 @@ export const followEmailTexts = inLanguages(
         weekly: 'You follow the President’s press releases: once a week.',
       },
       manage: 'Change your choice or stop following',
+      note: 'A program sends press releases, only to addresses from which this was confirmed.',
     },
     digest: {
       subjectMany: '{title} and {more} more',

@@ -35,7 +35,7 @@ export function releaseEmail(profile: OfficeProfile, publicUrl: string, facts: R
   const why = texts.release.why[rhythm];
   const items = news.map((item) => ({ ...item, ...wordsOf(profile, publicUrl, language, item) }));
   const html = letterEmail({
-    ...{ language, profile, subject, note: why, preview: first.lead },
+    ...{ language, profile, subject, note: texts.release.note, preview: first.lead },
     children: (
       <>
         {heading !== undefined && (
@@ -61,6 +61,7 @@ export function releaseEmail(profile: OfficeProfile, publicUrl: string, facts: R
       [line, title, note, lead, url].filter((part) => part !== undefined && part !== '').join('\n'),
     ),
     `${why}\n${texts.release.manage}:\n${manageUrl}`,
+    texts.release.note,
   ]);
   return { subject, html, text };
 }
