@@ -47,9 +47,11 @@ async function deep(office: MeasuredOffice): Promise<Pair[]> {
     const known = places.get(view.query) ?? (await anyLetters(office, view));
     places.set(view.query, known);
     const after = known.pop();
-    if (after === undefined) continue;
+    // After the last letter of a view the inbox shows its first page again, which is no depth.
+    if (after === undefined || (await barePage(office.sql, desk, view, { after })).length === 0) continue;
     const cursor = Buffer.from(`${after.at.getTime()}.${after.id}`).toString('base64url');
     pairs.push({
+      asked: `${desk.roles.join()} ${desk.unit ?? ''} ${view.query} after ${after.at.toISOString()} ${after.id}`,
       page: async () => {
         const { html, ms } = await office.get(desk, `/inbox${view.query}&after=${cursor}`);
         return { ms, found: referencesIn(html) };

@@ -8,6 +8,8 @@ const WARM_UP = 20;
 
 /** One request and the same rows by plain SQL; each answers what it found, to be compared. */
 export interface Pair {
+  /** What is asked for, told when the two find different things. */
+  asked?: string;
   /** Milliseconds are taken by the asker, so that it may look at the page afterwards. */
   page: () => Promise<{ ms: number; found: unknown }>;
   floor: () => Promise<unknown>;
@@ -20,7 +22,7 @@ export interface Pair {
 export async function inPairs(name: string, pairs: Pair[]): Promise<Figure> {
   const pages: number[] = [];
   const floors: number[] = [];
-  for (const [number, { page, floor }] of [...pairs.slice(0, WARM_UP), ...pairs].entries()) {
+  for (const [number, { asked = '', page, floor }] of [...pairs.slice(0, WARM_UP), ...pairs].entries()) {
     const bare = async () => {
       const began = performance.now();
       const found = await floor();
@@ -31,7 +33,7 @@ export async function inPairs(name: string, pairs: Pair[]): Promise<Figure> {
     const floored = first ?? (await bare());
     if (JSON.stringify(answer.found) !== JSON.stringify(floored.found))
       throw new Error(
-        `${name}: request ${number} shows ${JSON.stringify(answer.found)}, and plain SQL ${JSON.stringify(floored.found)}.`,
+        `${name}: request ${number} ${asked} shows ${JSON.stringify(answer.found)}, and plain SQL ${JSON.stringify(floored.found)}.`,
       );
     if (number < WARM_UP) continue;
     pages.push(answer.ms);
