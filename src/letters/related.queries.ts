@@ -29,17 +29,21 @@ export async function relatedLetters(
   const parameters: unknown[] = [letter.id];
   const parameter = (value: unknown) => `$${parameters.push(value)}`;
   const ways: string[] = [];
-  // The index of contacts holds parts of words; the letter's own column then says whether it is the whole address.
-  const contact = (key: string, column: string, value: string) =>
-    `(found.contact_key LIKE ${parameter(`%${key.replace(/[\\%_]/g, '\\$&')}%`)} AND ${column} = ${parameter(value)})`;
+  // The parts of `contact_key` that have an index of their own; the letter's column then says whether it is the whole.
   if (letter.email !== null) {
-    const email = letter.email.toLowerCase();
-    ways.push(contact(email, 'lower(letter.email)', email));
+    const email = parameter(letter.email.toLowerCase());
+    ways.push(
+      `(substring(found.contact_key FROM '\\S+@\\S+') = ${email} AND lower(letter.email) = ${email})`,
+    );
   }
-  if (letter.phoneE164 !== null)
-    ways.push(contact(letter.phoneE164.replace(/\D/g, ''), 'letter.phone_e164', letter.phoneE164));
+  if (letter.phoneE164 !== null) {
+    const digits = parameter(letter.phoneE164.replace(/\D/g, ''));
+    ways.push(
+      `(substring(found.contact_key FROM '^\\d+') = ${digits} AND letter.phone_e164 = ${parameter(letter.phoneE164)})`,
+    );
+  }
   if (own && own.name.trim().includes(' ') && own.place !== '')
-    ways.push(`(found.name_key LIKE ${parameter(own.name)} AND found.place_key = ${parameter(own.place)})`);
+    ways.push(`(found.name_key = ${parameter(own.name)} AND found.place_key = ${parameter(own.place)})`);
   if (ways.length === 0) return [];
   // One small question a way: joined by OR, the planner would walk all letters.
   const each = ways.map(
