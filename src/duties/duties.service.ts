@@ -130,9 +130,9 @@ export class DutiesService {
 
   /**
    * Rings for rows that became due; call it after COMMIT. `again` tells a later ring for the same rows from the
-   * first, whose job the queue still keeps. False: the queue is away, and the sweep will find them.
+   * first, whose job the queue still keeps; `delay` (milliseconds) is for rows that become due only then. False: the queue is away, and the sweep will find them.
    */
-  async ring(kind: string, ids: string[], again?: string): Promise<boolean> {
+  async ring(kind: string, ids: string[], again?: string, delay?: number): Promise<boolean> {
     const queue = this.#kinds.get(kind)?.queue ?? QUEUE_NAMES.find((name) => name === kind);
     if (queue === undefined)
       throw new Error(`Nobody knows the duty "${kind}": register it, or correct its name.`);
@@ -141,7 +141,7 @@ export class DutiesService {
       isHeard =
         (await this.queue.add(
           queue as QueueName,
-          ids.slice(start, start + RING_BATCH).map((id) => ({ id, ring: again })),
+          ids.slice(start, start + RING_BATCH).map((id) => ({ id, ring: again, delay })),
         )) && isHeard;
     return isHeard;
   }

@@ -38,23 +38,23 @@ export class FileStore {
   async place(path: string, sha256: string): Promise<void> {
     const folder = join(this.folder, sha256.slice(0, 2));
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await rename(path, this.#address(sha256));
+    await rename(path, this.address(sha256));
     await syncFolder(folder);
   }
 
   open(sha256: string): ReadStream {
-    return createReadStream(this.#address(sha256));
+    return createReadStream(this.address(sha256));
   }
 
   async holds(sha256: string): Promise<boolean> {
-    return stat(this.#address(sha256)).then(
+    return stat(this.address(sha256)).then(
       (found) => found.isFile(),
       () => false,
     );
   }
 
   async remove(sha256: string): Promise<void> {
-    await rm(this.#address(sha256), { force: true });
+    await rm(this.address(sha256), { force: true });
   }
 
   /** Removes what stopped arriving before `moment`: the process died in the middle. */
@@ -66,7 +66,8 @@ export class FileStore {
     }
   }
 
-  #address(sha256: string): string {
+  /** Where the content of this hash lies. */
+  address(sha256: string): string {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('A file is addressed by its SHA-256 in hexadecimal.');
     return join(this.folder, sha256.slice(0, 2), sha256);
   }

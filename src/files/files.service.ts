@@ -1,6 +1,6 @@
 import { type ReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { type Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -61,6 +61,24 @@ export class FilesService {
     }
   }
 
+  /** Keeps what the office has made itself, such as a picture in another size: its type is known, not guessed. */
+  async keepOwn(
+    content: Buffer,
+    { name, mediaType }: { name: string; mediaType: string },
+  ): Promise<KeptFile> {
+    const measured = new MeasuredStream(content.length);
+    const path = await this.#receive(Readable.from([content]), measured);
+    try {
+      const file: KeptFile = { sha256: measured.sha256(), size: measured.size, mediaType, name };
+      await this.#record(file);
+      await this.store.place(path, file.sha256);
+      return file;
+    } catch (error) {
+      await this.store.discard(path);
+      throw new StorageUnavailable({ cause: error });
+    }
+  }
+
   /**
    * Of files kept earlier, those that are still here, marked as named again so that the sweep leaves them
    * alone while a letter takes them.
@@ -77,6 +95,11 @@ export class FilesService {
   /** The content of a kept file. The caller has authorised it through the letter that it belongs to. */
   open(sha256: string): ReadStream {
     return this.store.open(sha256);
+  }
+
+  /** Where a kept file lies on this machine, for programs that read it piece by piece. */
+  pathOf(sha256: string): string {
+    return this.store.address(sha256);
   }
 
   /** Whether so little disk is left that new letters are refused. */

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { OfficeProfile } from '../config/office-profile.js';
 import { LETTER_ROLES } from '../letters/viewer.js';
 import { CurrentAccount, type SignedIn } from '../staff/account.js';
-import { sendPage } from '../staff/answers.js';
+import { seeOther, sendPage } from '../staff/answers.js';
 import { Access } from '../web/access.js';
 import { paths } from '../web/paths.js';
 import { frameOf } from './frames.js';
@@ -27,8 +27,10 @@ export class InboxController {
     @Res() reply: FastifyReply,
   ) {
     const ui: Ui = { language: account.language, account, profile: this.profile, now: new Date() };
-    if (!account.roles.some((role) => LETTER_ROLES.includes(role)))
-      return sendPage(reply, <NoAccessPage ui={ui} />);
+    const readsLetters = account.roles.some((role) => LETTER_ROLES.includes(role));
+    // Signing in leads here, and whose work is releases alone goes on to them.
+    if (!readsLetters && account.roles.includes('press')) return seeOther(reply, paths.newsroom);
+    if (!readsLetters) return sendPage(reply, <NoAccessPage ui={ui} />);
     const frame = frameOf(reply.request.headers);
     if (frame === 'letter')
       return sendPage(reply, <LetterFramePage ui={ui} desk={undefined} {...this.inbox.viewOf(query)} />);

@@ -54,7 +54,7 @@ export class QueueService implements OnModuleInit, BeforeApplicationShutdown {
       const jobs = payloads.map((payload) => ({
         name,
         data: { id: payload.id },
-        opts: { ...JOB, jobId: jobId(name, payload) },
+        opts: { ...JOB, jobId: jobId(name, payload), delay: payload.delay },
       }));
       await within(ADD_TIMEOUT_MS, this.#queues.get(name)!.addBulk(jobs));
       this.#tellUp();

@@ -1,5 +1,6 @@
 import { rows, type Sql } from '../database/rows.js';
 import type { Language } from '../script/texts.js';
+import { PUBLIC_STATES } from './release.states.js';
 import { PUBLISHED, SUMMARY, type SummaryRow } from './releases.queries.js';
 
 export interface MonthCount {
@@ -14,7 +15,7 @@ export function countsByMonth(sql: Sql, timeZone: string): Promise<MonthCount[]>
   return rows(
     sql,
     `SELECT extract(year FROM day)::int AS year, extract(month FROM day)::int AS month, count(*)::int AS count
-     FROM (SELECT published_at AT TIME ZONE $1 AS day FROM release WHERE state = 'published') AS published
+     FROM (SELECT published_at AT TIME ZONE $1 AS day FROM release WHERE state IN ${PUBLIC_STATES}) AS published
      GROUP BY 1, 2 ORDER BY 1 DESC, 2 DESC`,
     [timeZone],
   );
@@ -62,7 +63,7 @@ export function everyRelease(
     sql,
     `SELECT r.slug, r.updated_at AS "updatedAt", en.release_id IS NOT NULL AS "hasEnglish"
      FROM release r LEFT JOIN release_text en ON en.release_id = r.id AND en.language = 'en'
-     WHERE r.state = 'published' ORDER BY r.published_at DESC, r.id DESC LIMIT $1`,
+     WHERE r.state IN ${PUBLIC_STATES} ORDER BY r.published_at DESC, r.id DESC LIMIT $1`,
     [limit],
   );
 }

@@ -1,6 +1,7 @@
 import { type Language } from '../script/texts.js';
 import { toLatin } from '../script/transliterate.js';
-import type { ReleasePicture } from './release-picture.entity.js';
+import type { ReleaseAttachment, ReleaseCorrection } from './extras.queries.js';
+import type { PictureVariant, StoredPicture } from './pictures.queries.js';
 import type { SectionCode } from './sections.js';
 import type { DetailRow, SummaryRow } from './releases.queries.js';
 
@@ -25,6 +26,9 @@ export interface ReleaseDetail extends ReleaseSummary {
   /** Versions in which it stands in that version's own language. */
   versions: Language[];
   pictures: PictureInLanguage[];
+  attachments: ReleaseAttachment[];
+  /** Oldest first. */
+  corrections: CorrectionInLanguage[];
 }
 
 export interface PictureInLanguage {
@@ -34,15 +38,31 @@ export interface PictureInLanguage {
   size: number;
   width: number;
   height: number;
+  /** The same in other formats and sizes, the best format first; may be empty. */
+  variants: PictureVariant[];
   /** May be empty. */
   credit: string;
   alt: string;
 }
 
+export interface CorrectionInLanguage {
+  at: Date;
+  note: string;
+  /** Serbian Latin stands in where the note was not written in English. */
+  textLanguage: Language;
+}
+
+/** What belongs to a release beside its words, as it is stored. */
+export interface ReleaseParts {
+  pictures: Omit<StoredPicture, 'releaseId' | 'position'>[];
+  attachments: ReleaseAttachment[];
+  corrections: ReleaseCorrection[];
+}
+
 /** The summary of a row that was read for this version. */
 export function summaryIn(language: Language, row: SummaryRow): ReleaseSummary {
   const textLanguage = textLanguageOf(language, row.isEnglish);
-  const say = textLanguage === 'sr-Latn' ? toLatin : (text: string) => text;
+  const say = saying(textLanguage);
   const { id, slug, section, publishedAt, updatedAt } = row;
   return {
     id,
@@ -57,23 +77,38 @@ export function summaryIn(language: Language, row: SummaryRow): ReleaseSummary {
 }
 
 /** The whole release of a row that was read for this version. */
-export function detailIn(language: Language, row: DetailRow, pictures: ReleasePicture[]): ReleaseDetail {
+export function detailIn(language: Language, row: DetailRow, parts: ReleaseParts): ReleaseDetail {
   const summary = summaryIn(language, row);
   return {
     ...summary,
     body: row.body,
     versions: row.hasEnglish ? ['sr-Cyrl', 'sr-Latn', 'en'] : ['sr-Cyrl', 'sr-Latn'],
-    pictures: pictures.map((picture) => pictureIn(summary.textLanguage, picture)),
+    pictures: parts.pictures.map((picture) => pictureIn(summary.textLanguage, picture)),
+    attachments: parts.attachments.map(({ sha256, name, mediaType, size }) => ({
+      sha256,
+      name,
+      mediaType,
+      size,
+    })),
+    corrections: parts.corrections.map((correction) => correctionIn(language, correction)),
   };
 }
 
-function pictureIn(language: Language, picture: ReleasePicture): PictureInLanguage {
-  const { sha256, mediaType, size, width, height } = picture;
-  const shared = { sha256, mediaType, size, width, height };
+function pictureIn(language: Language, picture: ReleaseParts['pictures'][number]): PictureInLanguage {
+  const { sha256, mediaType, size, width, height, variants } = picture;
+  const shared = { sha256, mediaType, size, width, height, variants };
   if (language === 'en') return { ...shared, credit: picture.creditEn, alt: picture.altEn };
-  const say = language === 'sr-Latn' ? toLatin : (text: string) => text;
+  const say = saying(language);
   return { ...shared, credit: say(picture.creditSr), alt: say(picture.altSr) };
 }
 
-const textLanguageOf = (language: Language, isEnglish: boolean): Language =>
+function correctionIn(language: Language, { at, noteSr, noteEn }: ReleaseCorrection): CorrectionInLanguage {
+  const textLanguage = textLanguageOf(language, noteEn !== '');
+  return { at, note: textLanguage === 'en' ? noteEn : saying(textLanguage)(noteSr), textLanguage };
+}
+
+const saying = (language: Language) => (language === 'sr-Latn' ? toLatin : (text: string) => text);
+
+/** In which language something is read in a version: English only where it was written. */
+export const textLanguageOf = (language: Language, isEnglish: boolean): Language =>
   language === 'en' ? (isEnglish ? 'en' : 'sr-Latn') : language;

@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { Release } from './release.entity.js';
 
 @Entity('release_picture')
-@Check('release_picture_described', `btrim(alt_sr) <> '' AND btrim(alt_en) <> ''`)
+@Check('release_picture_described', `btrim(alt_sr) <> ''`)
 export class ReleasePicture {
   @PrimaryColumn('uuid', { name: 'release_id', primaryKeyConstraintName: 'release_picture_pkey' })
   @ForeignKey(() => Release, { name: 'release_picture_release', onDelete: 'CASCADE' })
@@ -40,7 +40,7 @@ export class ReleasePicture {
   @Column('text', { name: 'credit_en' })
   creditEn: string;
 
-  /** What it shows, for those who do not see it (WCAG 1.1.1); never empty. */
+  /** What it shows, for those who do not see it (WCAG 1.1.1); never empty in a language that the release is in. */
   @Column('text', { name: 'alt_sr' })
   altSr: string;
 

@@ -10,11 +10,12 @@ export async function announceRelease(tx: Sql, slug: string): Promise<void> {
   await tell(tx, RELEASES_CHANNEL, slug);
 }
 
-/** Slugs that are this one or this one with something after a hyphen, whatever their release's state. */
+/** Slugs that are this one or this one with something after a hyphen, whatever their release's state, and those that lead on to another. */
 export async function slugsLike(tx: Sql, slug: string): Promise<string[]> {
   const found = await rows<{ slug: string }>(
     tx,
-    `SELECT slug FROM release WHERE slug = $1 OR starts_with(slug, $1 || '-')`,
+    `SELECT slug FROM release WHERE slug = $1 OR starts_with(slug, $1 || '-')
+     UNION SELECT slug FROM release_old_slug WHERE slug = $1 OR starts_with(slug, $1 || '-')`,
     [slug],
   );
   return found.map((row) => row.slug);

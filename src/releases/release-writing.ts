@@ -24,12 +24,14 @@ export async function writeRelease(tx: EntityManager, release: NewRelease): Prom
   return tx.findOneByOrFail(Release, { id });
 }
 
-async function freshSlug(tx: EntityManager, title: string): Promise<string> {
+/** A slug for this title that no release has or had. */
+export async function freshSlug(tx: EntityManager, title: string): Promise<string> {
   const slug = slugOf(title);
   return freeSlug(slug, new Set(await slugsLike(tx, slug)));
 }
 
-async function writeText(
+/** Writes the words of one language, findable. */
+export async function writeText(
   tx: EntityManager,
   releaseId: string,
   language: WrittenLanguage,

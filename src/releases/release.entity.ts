@@ -1,20 +1,26 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-
-/** `draft`: nobody outside the office sees it. `published`: everybody does. */
-export type ReleaseState = 'draft' | 'published';
+import type { ReleaseState } from './release.states.js';
 
 /** One press release; its words are in `release_text`, once for each language written by hand. */
 @Entity('release')
 @Unique('release_slug_key', ['slug'])
 @Check('release_slug_form', `slug ~ '^[a-z](-?[a-z0-9])*$' AND length(slug) <= 100`)
-@Check('release_state_known', `state IN ('draft', 'published')`)
+@Check(
+  'release_state_known',
+  `state IN ('draft', 'in_review', 'scheduled', 'published', 'corrected', 'withdrawn')`,
+)
+@Check('release_public_is_dated', `published_at IS NOT NULL OR state IN ('draft', 'in_review', 'scheduled')`)
+@Check(
+  'release_withdrawn_is_told',
+  `(state = 'withdrawn') = (withdrawn_at IS NOT NULL AND withdrawal_sr IS NOT NULL)`,
+)
 @Index('release_newest', { synchronize: false })
 export class Release {
   /** UUID version 7. */
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'release_pkey' })
   id: string;
 
-  /** The release's name in addresses, the same in all versions; see `slug.ts`. */
+  /** The release's name in addresses, the same in all versions; see `slug.ts`. A placeholder until it is published. */
   @Column('text')
   slug: string;
 
@@ -25,13 +31,29 @@ export class Release {
   @Column('text', { nullable: true })
   section: string | null;
 
-  /** The dateline. */
-  @Column('timestamp with time zone', { name: 'published_at', precision: 3 })
-  publishedAt: Date;
+  /** The dateline; null before it is published. */
+  @Column('timestamp with time zone', { name: 'published_at', precision: 3, nullable: true })
+  publishedAt: Date | null;
 
   /** When what readers see last changed: the dateline until a correction. */
   @Column('timestamp with time zone', { name: 'updated_at', precision: 3 })
   updatedAt: Date;
+
+  /** Since when it is withdrawn; null while it is not. */
+  @Column('timestamp with time zone', { name: 'withdrawn_at', precision: 3, nullable: true })
+  withdrawnAt: Date | null;
+
+  /** What readers are told in place of a withdrawn release. */
+  @Column('text', { name: 'withdrawal_sr', nullable: true })
+  withdrawalSr: string | null;
+
+  /** Empty where nothing was written in English. */
+  @Column('text', { name: 'withdrawal_en', nullable: true })
+  withdrawalEn: string | null;
+
+  /** Published or corrected by one officer alone. */
+  @Column('boolean', { name: 'is_emergency', default: false })
+  isEmergency: boolean;
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt: Date;

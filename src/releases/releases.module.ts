@@ -2,14 +2,29 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NoticesModule } from '../database/notices.module.js';
+import { DutiesModule } from '../duties/duties.module.js';
 import { FileReferences } from '../files/file-references.js';
 import { FilesModule } from '../files/files.module.js';
+import { StaffModule } from '../staff/staff.module.js';
+import { AttachmentsController } from './attachments.controller.js';
 import { ReleasesApiController } from './api/releases-api.controller.js';
 import { FeedsController } from './feeds/feeds.controller.js';
 import { ReleaseFeeds } from './feeds/release-feeds.service.js';
 import { SiteMapController } from './feeds/site-map.controller.js';
 import { FollowingModule } from './following/following.module.js';
 import { ReleaseImport } from './import/release-import.service.js';
+import { DraftsService } from './newsroom/drafts.service.js';
+import { EmbargoController } from './newsroom/embargo.controller.js';
+import { HistoryService } from './newsroom/history.service.js';
+import { LinksService } from './newsroom/links.service.js';
+import { NewsroomController } from './newsroom/newsroom.controller.js';
+import { NewsroomPages } from './newsroom/newsroom-pages.service.js';
+import { PictureMaker } from './newsroom/picture-maker.service.js';
+import { ScheduledReleases } from './newsroom/scheduled.service.js';
+import { StepsService } from './newsroom/steps.service.js';
+import { UploadReader } from './newsroom/upload-reader.service.js';
+import { WritingController } from './newsroom/writing.controller.js';
+import { WritingService } from './newsroom/writing.service.js';
 import { PageCache } from './page-cache.js';
 import { ReleasePages } from './pages/release-pages.service.js';
 import { ReleasesController } from './pages/releases.controller.js';
@@ -29,14 +44,20 @@ import { ReleasesService } from './releases.service.js';
     FilesModule,
     FollowingModule,
     NoticesModule,
+    DutiesModule,
+    StaffModule,
   ],
   // Feeds and pictures stand first: their names would otherwise be taken for a slug.
   controllers: [
     FeedsController,
     SiteMapController,
     PicturesController,
+    AttachmentsController,
+    EmbargoController,
     ReleasesController,
     ReleasesApiController,
+    NewsroomController,
+    WritingController,
   ],
   providers: [
     PageCache,
@@ -46,6 +67,15 @@ import { ReleasesService } from './releases.service.js';
     ReleasePages,
     ReleaseFeeds,
     ReleaseImport,
+    DraftsService,
+    StepsService,
+    ScheduledReleases,
+    LinksService,
+    PictureMaker,
+    UploadReader,
+    WritingService,
+    HistoryService,
+    NewsroomPages,
   ],
   exports: [ReleasesService, PageCache],
 })

@@ -1,5 +1,6 @@
 import { rows, type Sql } from '../database/rows.js';
 import type { Language } from '../script/texts.js';
+import { PUBLIC_STATES } from './release.states.js';
 import type { SectionCode } from './sections.js';
 
 export interface SummaryRow {
@@ -19,13 +20,13 @@ export interface DetailRow extends SummaryRow {
   hasEnglish: boolean;
 }
 
-/** English where it is asked for and there, else Serbian; drafts never. `$1` is the version. */
+/** English where it is asked for and there, else Serbian; only what readers may see. `$1` is the version. */
 export const PUBLISHED = `
   FROM release r
   JOIN release_text sr ON sr.release_id = r.id AND sr.language = 'sr'
   LEFT JOIN release_text en ON en.release_id = r.id AND en.language = 'en'
   CROSS JOIN LATERAL (SELECT $1 = 'en' AND en.release_id IS NOT NULL AS "isEnglish") chosen
-  WHERE r.state = 'published'`;
+  WHERE r.state IN ${PUBLIC_STATES}`;
 
 export const SUMMARY = `
   r.id, r.slug, r.section, r.published_at AS "publishedAt", r.updated_at AS "updatedAt", chosen."isEnglish",
@@ -81,7 +82,7 @@ const foundBy = (words: string) => `
   SELECT release_id FROM release_search
   WHERE language = 'en' AND words @@ websearch_to_tsquery('english', search_key(${words}))`;
 
-/** One published release. */
+/** One release that readers see, by the slug that it has now. */
 export async function releaseBySlug(
   sql: Sql,
   language: Language,
@@ -90,9 +91,11 @@ export async function releaseBySlug(
   return (await rows<DetailRow>(sql, `SELECT ${DETAIL} ${PUBLISHED} AND r.slug = $2`, [language, slug]))[0];
 }
 
+/** Whether readers see a release of this name; a withdrawn one is not one to write about. */
 export async function releaseExists(sql: Sql, slug: string): Promise<boolean> {
   return (
-    (await rows(sql, `SELECT 1 FROM release WHERE slug = $1 AND state = 'published'`, [slug])).length > 0
+    (await rows(sql, `SELECT 1 FROM release WHERE slug = $1 AND state IN ${PUBLIC_STATES}`, [slug])).length >
+    0
   );
 }
 
@@ -143,7 +146,7 @@ export function releasesTitled(
   return rows(
     sql,
     `WITH newest AS MATERIALIZED (
-       SELECT r.id FROM release r WHERE r.state = 'published'
+       SELECT r.id FROM release r WHERE r.state IN ${PUBLIC_STATES}
        ORDER BY r.published_at DESC, r.id DESC LIMIT ${TITLES_LOOKED_AT}
      ), named AS (
        SELECT text.release_id FROM newest JOIN release_text text ON text.release_id = newest.id

@@ -4,10 +4,23 @@ import { OfficeProfile } from '../config/office-profile.js';
 import type { Language } from '../script/texts.js';
 import { type Archive, archiveOf } from './archive.js';
 import { countsByMonth, everyRelease, newestOfEachMonth, spanOf } from './archive.queries.js';
+import {
+  attachmentsOf,
+  correctionsOf,
+  movedSlug,
+  type WithdrawnRelease,
+  withdrawnBySlug,
+} from './extras.queries.js';
 import { type NewRelease, problemsOf, ReleaseRefused } from './new-release.js';
 import { PageCache } from './page-cache.js';
 import { picturesOf } from './pictures.queries.js';
-import { detailIn, type ReleaseDetail, type ReleaseSummary, summaryIn } from './release-in-language.js';
+import {
+  detailIn,
+  type ReleaseDetail,
+  type ReleaseParts,
+  type ReleaseSummary,
+  summaryIn,
+} from './release-in-language.js';
 import { writeRelease } from './release-writing.js';
 import {
   neighbour,
@@ -38,22 +51,19 @@ export class ReleasesService {
   /** The same with bodies and pictures, for feeds, the API and excerpts. */
   async listWhole(language: Language, filter: ReleaseFilter): Promise<ReleaseDetail[]> {
     const found = await releaseList(this.dataSource, language, filter);
-    const pictures = await picturesOf(
-      this.dataSource,
-      found.map(({ id }) => id),
-    );
-    return found.map((row) =>
-      detailIn(
-        language,
-        row,
-        pictures.filter(({ releaseId }) => releaseId === row.id),
-      ),
-    );
+    const partsOf = await this.parts(found.map(({ id }) => id));
+    return found.map((row) => detailIn(language, row, partsOf(row.id)));
   }
 
   async bySlug(slug: string, language: Language): Promise<ReleaseDetail | undefined> {
     const row = await releaseBySlug(this.dataSource, language, slug);
-    return row && detailIn(language, row, await picturesOf(this.dataSource, [row.id]));
+    return row && detailIn(language, row, (await this.parts([row.id]))(row.id));
+  }
+
+  /** What readers are told at a slug that shows no release: that it was withdrawn, or where it is now. */
+  async goneFrom(slug: string): Promise<{ withdrawn?: WithdrawnRelease; movedTo?: string }> {
+    const withdrawn = await withdrawnBySlug(this.dataSource, slug);
+    return withdrawn ? { withdrawn } : { movedTo: await movedSlug(this.dataSource, slug) };
   }
 
   exists(slug: string): Promise<boolean> {
@@ -89,6 +99,21 @@ export class ReleasesService {
   /** The newest 4,000, some 8 MB with their versions; older ones are reached through the months, which are all there. */
   forSiteMap() {
     return everyRelease(this.dataSource, 4_000);
+  }
+
+  private async parts(ids: string[]): Promise<(id: string) => ReleaseParts> {
+    const [pictures, attachments, corrections] = await Promise.all([
+      picturesOf(this.dataSource, ids),
+      attachmentsOf(this.dataSource, ids),
+      correctionsOf(this.dataSource, ids),
+    ]);
+    const of = <Part extends { releaseId: string }>(parts: Part[], id: string) =>
+      parts.filter(({ releaseId }) => releaseId === id);
+    return (id) => ({
+      pictures: of(pictures, id),
+      attachments: of(attachments, id),
+      corrections: of(corrections, id),
+    });
   }
 
   /** Publishes at once; every process shows it from now on. Throws {@link ReleaseRefused} naming every problem. */

@@ -6,9 +6,14 @@ export function csrfToken(secretKey: string, sessionId: string): string {
   return createHmac('sha256', secretKey).update(`csrf:${sessionId}`).digest('base64url');
 }
 
-/** Whether the request carries the token, in the `x-csrf-token` header or in the form's `_csrf` field. */
+/**
+ * Whether the request carries the token, in the `x-csrf-token` header or in the form's `_csrf` field. The fields of a
+ * form with files are read only after this is asked, so such a form carries it in its address, which no log keeps.
+ */
 export function carriesToken(request: FastifyRequest, token: string): boolean {
-  const given = Buffer.from(request.headers['x-csrf-token']?.toString() ?? fieldOf(request.body));
+  const isMultipart = request.headers['content-type']?.startsWith('multipart/form-data') ?? false;
+  const sent = isMultipart ? fieldOf(request.query) : fieldOf(request.body);
+  const given = Buffer.from(request.headers['x-csrf-token']?.toString() ?? sent);
   const expected = Buffer.from(token);
   return given.length === expected.length && timingSafeEqual(given, expected);
 }

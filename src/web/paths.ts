@@ -39,6 +39,10 @@ export const paths = {
   },
   /** `extension` is the second half of the media type, for example "jpeg". */
   releasePicture: (sha256: string, extension: string) => `/releases/pictures/${sha256}.${extension}`,
+  releaseAttachment: (sha256: string) => `/releases/attachments/${sha256}`,
+  /** An unpublished release for those who were given its private link. */
+  embargo: (language: Language, token: string) => `${PREFIX[language]}/releases/embargo/${token}`,
+  embargoFile: (token: string, sha256: string) => `/releases/embargo/${token}/${sha256}`,
   siteMap: '/sitemap.xml',
   apiReleases: '/api/v1/releases',
   feed: (language: Language, format: 'atom' | 'rss' | 'json') =>
@@ -117,6 +121,15 @@ export const paths = {
   rules: '/inbox/rules',
   rule: (id: string) => `/inbox/rules/${id}`,
   rulePart: (id: string, part: 'test' | 'switch' | 'position' | 'removal') => `/inbox/rules/${id}/${part}`,
+  /** Where releases are written, published, corrected and withdrawn. */
+  newsroom: '/newsroom',
+  newsroomReleases: '/newsroom/releases',
+  newsroomRelease: (id: string) => `/newsroom/releases/${id}`,
+  newsroomPart: (
+    id: string,
+    part: 'attachments' | 'history' | 'links' | 'pictures' | 'preview' | 'revoked-links' | 'steps',
+  ) => `/newsroom/releases/${id}/${part}`,
+  newsroomFile: (id: string, sha256: string) => `/newsroom/releases/${id}/files/${sha256}`,
   queues: '/queues',
   proofOfWork: '/contact/proof-of-work',
   apiLetters: '/api/v1/letters',

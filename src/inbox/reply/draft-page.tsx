@@ -3,6 +3,7 @@ import { recipientOf, routesTo } from '../../replies/recipient.js';
 import { salutations } from '../../replies/salutations.js';
 import { LIMITS, type ReplyContent, type Route } from '../../replies/reply.js';
 import { fill, type Language, LANGUAGES, textIn } from '../../script/texts.js';
+import { FormatBar } from '../../web/components/format-bar.js';
 import { Icon } from '../../web/components/icon.js';
 import { paths } from '../../web/paths.js';
 import { CallPanel } from './call-panel.js';
@@ -149,7 +150,7 @@ function ReplyForm({ ui, open, shown, query, lines, releases, writer }: DraftPag
       method="post"
       action={paths.reply(letter.reference) + query}
       aria-labelledby="draft-heading"
-      data-reply={letter.reference}
+      data-draft={`reply:${letter.reference}`}
       data-saved={texts.saved}
       data-saving={texts.saving}
       data-unsaved={texts.unsaved}
@@ -208,28 +209,15 @@ function ReplyForm({ ui, open, shown, query, lines, releases, writer }: DraftPag
         />
       </div>
       <div class="editor">
-        <div class="fmt" role="group" aria-label={texts.format}>
-          <button
-            type="button"
-            class="btn plain"
-            data-mark="**"
-            aria-label={texts.bold}
-            aria-keyshortcuts="Control+b"
-          >
-            <b>B</b>
-          </button>
-          <button
-            type="button"
-            class="btn plain"
-            data-mark="*"
-            aria-label={texts.italic}
-            aria-keyshortcuts="Control+i"
-          >
-            <em class="serif">I</em>
-          </button>
-          <button type="button" class="btn plain" data-prefix="- ">
-            {texts.list}
-          </button>
+        <FormatBar
+          label={texts.format}
+          text="body"
+          buttons={[
+            { label: texts.bold, shown: <b>B</b>, mark: '**', keys: 'Control+b' },
+            { label: texts.italic, shown: <em class="serif">I</em>, mark: '*', keys: 'Control+i' },
+            { label: texts.list, prefix: '- ' },
+          ]}
+        >
           <fieldset class="seg push">
             <legend class="sr">{texts.script}</legend>
             {LANGUAGES.map((language: Language) => (
@@ -248,7 +236,7 @@ function ReplyForm({ ui, open, shown, query, lines, releases, writer }: DraftPag
           <button class="btn plain" name="do" value="convert" disabled={isReadOnly}>
             {texts.convert}
           </button>
-        </div>
+        </FormatBar>
         <textarea
           id="body"
           name="body"

@@ -1,10 +1,10 @@
-import { diffWordsWithSpace } from 'diff';
 import { dateline } from '../../calendar/dates.js';
 import { shortPrint } from '../../replies/fingerprint.js';
 import type { ReplyContent } from '../../replies/reply.js';
 import type { OpenReply } from '../../replies/replies.service.js';
 import { fill } from '../../script/texts.js';
 import { Icon } from '../../web/components/icon.js';
+import { WordChanges } from '../../web/components/word-changes.js';
 import { OfficePage } from '../../web/office-page.js';
 import { asset } from '../../web/assets.js';
 import type { ComponentChildren } from 'preact';
@@ -181,9 +181,7 @@ export function Changes({ from, to }: { from: ReplyContent; to: ReplyContent }) 
     [recipient, subject, salutation, body, attachments.map(({ name }) => name).join(', ')].join('\n');
   return (
     <p class="serif changes" lang={to.language}>
-      {diffWordsWithSpace(whole(from), whole(to)).map(({ value, added, removed }) =>
-        added ? <ins>{value}</ins> : removed ? <del>{value}</del> : value,
-      )}
+      <WordChanges from={whole(from)} to={whole(to)} />
     </p>
   );
 }

@@ -1,8 +1,10 @@
 import { Feed, type FeedOptions, type Item } from 'feed';
 import { v5 as uuidv5 } from 'uuid';
+import { dateline } from '../../calendar/dates.js';
 import { textIn, type Language } from '../../script/texts.js';
 import { paths } from '../../web/paths.js';
 import { markdownToHtml } from '../markdown.js';
+import { releaseTexts } from '../pages/release.texts.js';
 import { picturePath } from '../picture-address.js';
 import type { ReleaseDetail } from '../release-in-language.js';
 import { SECTIONS } from '../sections.js';
@@ -18,6 +20,7 @@ export const FEED_TYPES: Record<FeedFormat, string> = {
 export interface FeedOf {
   language: Language;
   origin: string;
+  timeZone: string;
   /** Of the feed, for example "Саопштења – Председник Републике Србије". */
   title: string;
   description: string;
@@ -49,10 +52,13 @@ export function feedDocument(format: FeedFormat, of: FeedOf): string {
   return finish[format](feed, language);
 }
 
-function itemOf(format: FeedFormat, { language, origin }: FeedOf, release: ReleaseDetail): Item {
+function itemOf(format: FeedFormat, of: FeedOf, release: ReleaseDetail): Item {
+  const { language, origin } = of;
   const { title, lead, body, slug, section, pictures } = release;
   const picture = pictures[0];
-  const html = markdownToHtml(body, { latin: language === 'sr-Latn', origin, absolute: true });
+  const html =
+    correctionsHtml(of, release) +
+    markdownToHtml(body, { latin: language === 'sr-Latn', origin, absolute: true });
   const asText = plainText[format];
   return {
     id: entryId(release),
@@ -70,6 +76,16 @@ function itemOf(format: FeedFormat, { language, origin }: FeedOf, release: Relea
     },
   };
 }
+
+/** Dated notes of what was put right, before the words: followers may have read the old ones. */
+const correctionsHtml = ({ language, timeZone }: FeedOf, { corrections }: ReleaseDetail) =>
+  corrections
+    .toReversed()
+    .map(
+      ({ at, note }) =>
+        `<p><strong>${releaseTexts[language].correction}, ${dateline(at, timeZone)}</strong> ${escaped(note)}</p>\n`,
+    )
+    .join('');
 
 /** The same for ever, and another for each version: followers of two feeds get both. */
 const entryId = ({ id, textLanguage }: ReleaseDetail) => `urn:uuid:${uuidv5(textLanguage, id)}`;

@@ -28,6 +28,7 @@ export class ReleaseFeeds {
     const body = feedDocument(format, {
       language,
       origin: this.environment.publicUrl,
+      timeZone: this.profile.timeZone,
       title: `${title} – ${publisher}`,
       description,
       publisher,

@@ -3,6 +3,7 @@ import { Environment } from '../../config/environment.js';
 import { OfficeProfile } from '../../config/office-profile.js';
 import type { Language } from '../../script/texts.js';
 import { renderPage } from '../../web/render.js';
+import type { WithdrawnRelease } from '../extras.queries.js';
 import type { MadePage } from '../page-cache.js';
 import { ReleaseSearchService } from '../release-search.service.js';
 import { ReleasesService } from '../releases.service.js';
@@ -13,6 +14,7 @@ import { MissingPage } from './missing.page.js';
 import { MonthPage } from './month.page.js';
 import { NewestPage } from './newest.page.js';
 import { ReleasePage } from './release.page.js';
+import { WithdrawnPage } from './withdrawn.page.js';
 import { YearPage } from './year.page.js';
 
 const A_PAGE = 20;
@@ -56,6 +58,11 @@ export class ReleasePages {
     if (release === undefined) return undefined;
     const neighbours = await this.releases.neighbours(release, language);
     return page(<ReleasePage {...this.shared(language)} release={release} {...neighbours} />);
+  }
+
+  /** What stands where a withdrawn release was. */
+  withdrawn(language: Language, slug: string, withdrawn: WithdrawnRelease): MadePage {
+    return page(<WithdrawnPage {...this.shared(language)} slug={slug} withdrawn={withdrawn} />);
   }
 
   async found(

@@ -1,14 +1,12 @@
-import { dateline, day, isoLocal } from '../../calendar/dates.js';
-import { fill, textIn } from '../../script/texts.js';
+import { day } from '../../calendar/dates.js';
+import { fill } from '../../script/texts.js';
 import { Button } from '../../web/components/button.js';
 import { paths } from '../../web/paths.js';
 import { PublicPage } from '../../web/public-page.js';
-import { markdownToHtml } from '../markdown.js';
 import type { ReleaseDetail, ReleaseSummary } from '../release-in-language.js';
-import { SECTIONS } from '../sections.js';
 import type { ReleasePageProps } from './archive-page.js';
 import { FollowLinks } from './follow-links.js';
-import { Pictures } from './pictures.js';
+import { ReleaseArticle } from './release-article.js';
 import { ReleaseHead } from './release-head.js';
 import { releaseTexts } from './release.texts.js';
 import { Share } from './share.js';
@@ -25,8 +23,6 @@ export function ReleasePage(props: OneReleasePageProps) {
   const { language, profile, origin, release, older, newer } = props;
   const texts = releaseTexts[language];
   const isForeign = release.textLanguage !== language;
-  const lang = isForeign ? release.textLanguage : undefined;
-  const html = markdownToHtml(release.body, { latin: release.textLanguage === 'sr-Latn', origin });
   return (
     <PublicPage
       language={language}
@@ -39,37 +35,7 @@ export function ReleasePage(props: OneReleasePageProps) {
       head={<ReleaseHead {...props} />}
       noindex={isForeign}
     >
-      <article class="release">
-        <div class="release__meta">
-          {release.section !== null && (
-            <p class="release__section">
-              <a href={paths.releasesFound(language, { section: release.section })}>
-                {textIn(language, SECTIONS[release.section])}
-              </a>
-            </p>
-          )}
-          <p class="dateline">
-            <time datetime={isoLocal(release.publishedAt, profile.timeZone)}>
-              {dateline(release.publishedAt, profile.timeZone)}
-            </time>
-          </p>
-        </div>
-        <h1 lang={lang}>{release.title}</h1>
-        {isForeign && (
-          <p class="note">
-            {texts.onlySerbian}{' '}
-            <a href={paths.release('sr-Cyrl', release.slug)} hreflang="sr-Cyrl">
-              {texts.readCyrillic}
-            </a>
-          </p>
-        )}
-        {release.lead !== '' && (
-          <p class="lead" lang={lang}>
-            {release.lead}
-          </p>
-        )}
-        <div class="prose" lang={lang} dangerouslySetInnerHTML={{ __html: html }} />
-        <Pictures pictures={release.pictures} lang={lang} />
+      <ReleaseArticle language={language} origin={origin} timeZone={profile.timeZone} release={release}>
         <Share
           language={language}
           title={release.title}
@@ -86,7 +52,7 @@ export function ReleasePage(props: OneReleasePageProps) {
           older={older && neighbourLink(props, older, texts.older)}
           newer={newer && neighbourLink(props, newer, texts.newer)}
         />
-      </article>
+      </ReleaseArticle>
     </PublicPage>
   );
 }

@@ -4,6 +4,7 @@ import { Access } from '../../web/access.js';
 import { languageOf, VERSIONS } from '../../web/languages.js';
 import { paths } from '../../web/paths.js';
 import { type MadePage, PageCache } from '../page-cache.js';
+import { ReleasesService } from '../releases.service.js';
 import { isSection } from '../sections.js';
 import { isSlug } from '../slug.js';
 import { ReleasePages } from './release-pages.service.js';
@@ -15,6 +16,7 @@ export class ReleasesController {
   constructor(
     private readonly pages: ReleasePages,
     private readonly cache: PageCache,
+    private readonly releases: ReleasesService,
   ) {}
 
   @Get('releases')
@@ -49,9 +51,9 @@ export class ReleasesController {
       return this.sendOr404(request, reply, paths.releasesOfYear(language, year), make, { year });
     }
     if (!isSlug(name)) return this.missing(request, reply);
-    return this.sendOr404(request, reply, paths.release(language, name), () =>
-      this.pages.release(language, name),
-    );
+    const make = () => this.pages.release(language, name);
+    if (await this.cache.send(request, reply, paths.release(language, name), make)) return;
+    await this.gone(request, reply, name);
   }
 
   @Get('releases/:year/:month')
@@ -81,6 +83,19 @@ export class ReleasesController {
     when?: { year: number; month?: number },
   ): Promise<void> {
     if (!(await this.cache.send(request, reply, key, make))) await this.missing(request, reply, when);
+  }
+
+  /** A slug that shows no release: it was withdrawn, it has another slug now, or it never was. */
+  private async gone(request: FastifyRequest, reply: FastifyReply, slug: string): Promise<void> {
+    const language = languageOf(request);
+    const { withdrawn, movedTo } = await this.releases.goneFrom(slug);
+    if (movedTo !== undefined) {
+      await reply.header('cache-control', 'no-cache').redirect(paths.release(language, movedTo), 301);
+      return;
+    }
+    if (withdrawn === undefined) return this.missing(request, reply);
+    const { type, body } = this.pages.withdrawn(language, slug, withdrawn);
+    await reply.code(410).header('content-type', type).header('cache-control', 'no-cache').send(body);
   }
 
   private async missing(

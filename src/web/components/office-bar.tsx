@@ -12,7 +12,7 @@ export interface OfficeAccount {
   csrfToken: string;
 }
 
-export type OfficePlace = 'inbox' | 'accounts' | 'rules' | 'queues' | 'account';
+export type OfficePlace = 'inbox' | 'newsroom' | 'accounts' | 'rules' | 'queues' | 'account';
 
 export interface OfficeBarProps {
   account: OfficeAccount | undefined;
@@ -49,7 +49,7 @@ export function OfficeBar({ account, language, active, search, menu, live }: Off
             <Icon name="menu" />
           </button>
         )}
-        <a class="mark-name" href={readsLetters(account) ? paths.inbox : paths.myAccount}>
+        <a class="mark-name" href={homeOf(account)}>
           Pismo
         </a>
         <nav aria-label={texts.parts}>{parts}</nav>
@@ -85,6 +85,11 @@ export function OfficeBar({ account, language, active, search, menu, live }: Off
 /** Whose work is letters; accounts of the press or administration alone have nothing to seek among them. */
 const readsLetters = (account: OfficeAccount) => account.roles.some((role) => LETTER_ROLES.includes(role));
 
+const writesReleases = (account: OfficeAccount) => account.roles.includes('press');
+
+const homeOf = (account: OfficeAccount) =>
+  readsLetters(account) ? paths.inbox : writesReleases(account) ? paths.newsroom : paths.myAccount;
+
 /** Links to the parts of the office that the account's roles open. */
 function Parts({
   account,
@@ -99,6 +104,12 @@ function Parts({
   const isAdmin = account.roles.includes('admin');
   const entries: { place: OfficePlace; href: string; text: string; shown: boolean }[] = [
     { place: 'inbox', href: paths.inbox, text: texts.inbox, shown: readsLetters(account) },
+    {
+      place: 'newsroom',
+      href: paths.newsroom,
+      text: texts.newsroom,
+      shown: writesReleases(account),
+    },
     { place: 'accounts', href: paths.accounts, text: texts.accounts, shown: isAdmin },
     { place: 'rules', href: paths.rules, text: texts.rules, shown: isAdmin },
     { place: 'queues', href: paths.queues, text: texts.queues, shown: isAdmin },

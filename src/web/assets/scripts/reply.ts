@@ -3,9 +3,10 @@
  * Without this script the page's own buttons save, insert and convert.
  */
 import './inbox/keys';
-import './reply/draft';
-import './reply/format';
+import './editor/draft';
+import './editor/format';
 import './reply/forward';
+import './reply/insert';
 import './reply/others';
 import './reply/upload';
 

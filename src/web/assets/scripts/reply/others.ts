@@ -3,7 +3,7 @@
  * page on which nothing is typed shows the new state by itself; one with words says so and loses none.
  */
 import { openLine, putPresent } from '../inbox/stream';
-import { stop } from './draft';
+import { stop } from '../editor/draft';
 
 const main = document.querySelector<HTMLElement>('main.reply[data-letter]');
 const letter = main?.dataset.letter;

@@ -1,5 +1,5 @@
 /** Attachments go as soon as they are chosen; what was refused is told, and the words stay. */
-import { save } from './draft';
+import { save } from '../editor/draft';
 
 const input = document.querySelector<HTMLInputElement>('#reply-files');
 

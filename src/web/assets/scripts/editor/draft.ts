@@ -2,7 +2,7 @@
  * Keeps a draft on every key press: in this tab at once, on the server after a short pause. What was not saved, by a
  * lost connection or a closed tab, stands in the fields again.
  */
-const form = document.querySelector<HTMLFormElement>('#reply-form');
+const form = document.querySelector<HTMLFormElement>('form[data-draft]');
 const status = document.querySelector<HTMLElement>('#saving');
 /** After the last key press, in milliseconds. */
 const PAUSE = 400;
@@ -10,21 +10,37 @@ const PAUSE = 400;
 const AGAIN = 5_000;
 /** So often an open editor says that somebody still writes, in milliseconds. */
 const ALIVE = 25_000;
-const FIELDS = ['route', 'salutation', 'subject', 'body', 'language'];
+/** What is no part of the words: the form's own bookkeeping, and what is chosen only to be inserted. */
+const APART = new Set(['_csrf', 'version', 'do', 'insert']);
+
+/** What the server answers to a save. */
+export interface Told {
+  version?: number;
+  /** The text as it will leave, drawn. */
+  out?: string;
+  message?: string;
+  /** Names of those who have it open too. */
+  others?: string;
+}
+
+const listeners: ((told: Told) => void)[] = [];
+/** Hears what the server says to each save. */
+export const onSaved = (heard: (told: Told) => void): void => void listeners.push(heard);
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let running: Promise<void> | undefined;
 /** The server refused: nothing is sent again before a person decides. */
 let isStopped = false;
 
-const key = () => `reply:${form?.dataset.reply}`;
+const key = () => form!.dataset.draft!;
 const versionField = () => form!.elements.namedItem('version') as HTMLInputElement;
 
 function values(): Record<string, string> {
-  const data = new FormData(form!);
-  return Object.fromEntries(
-    FIELDS.map((name) => [name, String(data.get(name) ?? '').replace(/\r\n/g, '\n')]),
-  );
+  const told: Record<string, string> = {};
+  new FormData(form!).forEach((value, name) => {
+    if (typeof value === 'string' && !APART.has(name)) told[name] = value.replace(/\r\n/g, '\n');
+  });
+  return told;
 }
 
 function keep(): void {
@@ -35,15 +51,14 @@ function keep(): void {
   }
 }
 
-/** Called by whatever changes the words, typed or pressed. */
-export function changed(): void {
+function changed(): void {
   if (!form || isReadOnly()) return;
   keep();
   clearTimeout(timer);
   if (!isStopped) timer = setTimeout(() => void save(), PAUSE);
 }
 
-const isReadOnly = () => form!.querySelector<HTMLTextAreaElement>('#body')!.readOnly;
+const isReadOnly = () => form!.querySelector('textarea')!.readOnly;
 
 /** Saves what stands in the fields now; two saves never run at once, so that no version is its own rival. */
 export async function save(): Promise<void> {
@@ -79,7 +94,7 @@ async function send(): Promise<void> {
   }
   if (answer.status >= 500 || answer.status === 429) return later();
   const isJson = answer.headers.get('content-type')?.includes('json');
-  const told = isJson ? ((await answer.json()) as { version?: number; out?: string; message?: string }) : {};
+  const told = isJson ? ((await answer.json()) as Told) : {};
   if (!answer.ok || told.version === undefined) {
     isStopped = true;
     return tell(told.message ?? form!.dataset.unsaved!, true);
@@ -88,6 +103,7 @@ async function send(): Promise<void> {
   if (JSON.stringify(values()) === JSON.stringify(sent)) sessionStorage.removeItem(key());
   else keep();
   show(told.out!);
+  for (const heard of listeners) heard(told);
   const time = new Date().toLocaleTimeString('sr', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
   tell(form!.dataset.saved!.replace('{time}', time));
 }
@@ -104,14 +120,18 @@ function tell(words: string, isBad = false): void {
   status.classList.toggle('late', isBad);
 }
 
-/** The reply as it will leave; its scroll stays. */
+/** The text as it will leave; its scroll stays, and a form in it that is being filled in is left alone. */
 function show(html: string): void {
-  const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('#out');
-  const shown = document.querySelector('#out');
-  if (!fresh || !shown) return;
-  const { scrollTop } = shown;
+  const drawn = document.querySelector('#drawn');
+  const shown = drawn ?? document.querySelector('#out');
+  if (!shown || shown.contains(document.activeElement?.closest('form') ?? null)) return;
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const fresh = drawn ? page.body : page.querySelector('#out');
+  if (!fresh) return;
+  const pane = shown.closest('#out')!;
+  const { scrollTop } = pane;
   shown.replaceChildren(...fresh.childNodes);
-  shown.scrollTop = scrollTop;
+  pane.scrollTop = scrollTop;
 }
 
 /** Words of this tab that never reached the server. */
@@ -123,7 +143,10 @@ function restore(): void {
   if (left.version !== versionField().value) {
     const note = document.createElement('pre');
     note.className = 'theirs';
-    note.textContent = [left.values.subject, left.values.body].join('\n\n');
+    note.textContent = Object.keys(left.values)
+      .filter((name) => /subject|title|lead|body/.test(name))
+      .map((name) => left.values[name])
+      .join('\n\n');
     form!.after(note);
     return sessionStorage.removeItem(key());
   }

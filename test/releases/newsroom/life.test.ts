@@ -1,0 +1,239 @@
+import { DataSource } from 'typeorm';
+import type { TestApp } from '../../support/app.js';
+import {
+  fieldsIn,
+  idOf,
+  pressOfficer,
+  type PressDesk,
+  published,
+  startNewsroom,
+  submitted,
+  TEXT,
+} from './press.js';
+
+let app: TestApp;
+let sql: DataSource;
+let writer: PressDesk;
+let second: PressDesk;
+let third: PressDesk;
+
+beforeAll(async () => {
+  app = await startNewsroom();
+  sql = app.get(DataSource);
+  writer = await pressOfficer(app, { name: 'Весна Марковић' });
+  second = await pressOfficer(app, { name: 'Иван Петрић' });
+  third = await pressOfficer(app, { name: 'Милица Лазић' });
+});
+afterAll(() => app.stop());
+
+const get = (path: string) => fetch(app.url + path, { redirect: 'manual' });
+const stateOf = async (address: string) =>
+  ((await sql.query('SELECT state FROM release WHERE id = $1', [idOf(address)])) as { state: string }[])[0]!
+    .state;
+const eventsOf = async (address: string) =>
+  (
+    (await sql.query('SELECT kind FROM release_event WHERE release_id = $1 ORDER BY id', [
+      idOf(address),
+    ])) as {
+      kind: string;
+    }[]
+  ).map(({ kind }) => kind);
+
+test('only press officers open the newsroom', async () => {
+  const administrator = await pressOfficer(app, { roles: ['admin', 'approver'] });
+  expect((await administrator.get('/newsroom')).status).toBe(403);
+  expect((await administrator.post('/newsroom/releases', {})).status).toBe(403);
+  expect((await get('/newsroom')).status).toBe(303);
+  expect((await writer.get('/newsroom')).status).toBe(200);
+});
+
+describe('writing', () => {
+  test('a draft is saved version by version, equal words are no new one, and one sitting is one event', async () => {
+    const address = await writer.create();
+    await writer.save(address, { ...TEXT, do: 'save' });
+    await writer.save(address, { bodySr: 'Друго.', do: 'save' });
+    await writer.save(address, { do: 'save' });
+    const fields = fieldsIn((await writer.get(address)).html);
+    expect(fields).toMatchObject({ version: '3', titleSr: TEXT.titleSr, bodySr: 'Друго.' });
+    expect(await eventsOf(address)).toEqual(['created', 'edited']);
+  });
+
+  test('the second save of two never overwrites: both texts are shown, and who is there is told', async () => {
+    const address = await writer.create();
+    await writer.save(address, { ...TEXT, do: 'save' });
+    const seen = fieldsIn((await second.get(address)).html);
+    const late = (await writer.get(address)).html;
+    expect(late).toContain('Also open at: Ivan Petrić');
+    await second.save(address, { titleSr: 'Наслов Ивана', do: 'save' });
+    const token = /name="_csrf" value="([^"]+)"/.exec(late)![1]!;
+    const mine = { ...seen, titleSr: 'Наслов Весне', _csrf: token };
+    const asked = await writer.post(address, { ...mine, do: 'save' });
+    expect(asked.status).toBe(409);
+    expect(fieldsIn(asked.html).titleSr).toBe('Наслов Весне');
+    expect(asked.html).toContain('Наслов Ивана');
+    expect(asked.html).toContain('<del>Ивана</del><ins>Весне</ins>');
+    const script = await writer.post(address, { ...mine, do: 'save' }, { accept: 'application/json' });
+    expect(script.status).toBe(409);
+    expect(fieldsIn((await second.get(address)).html).titleSr).toBe('Наслов Ивана');
+    // What was shown as the conflict may be saved on purpose.
+    await writer.post(address, { ...fieldsIn(asked.html), _csrf: token, do: 'save' });
+    expect(fieldsIn((await second.get(address)).html).titleSr).toBe('Наслов Весне');
+  });
+
+  test('what is missing is named before it goes to a second pair of eyes', async () => {
+    const address = await writer.create();
+    const { status, html } = await writer.save(address, {
+      ...{ titleSr: 'Latin title', titleEn: 'Only a title', slug: 'Велико', planned: '29.03.2099. - 02:30' },
+      do: 'submit',
+    });
+    expect(status).toBe(422);
+    for (const field of ['titleSr', 'bodySr', 'bodyEn', 'slug', 'planned'])
+      expect(html).toContain(`href="#${field}"`);
+    expect(html).toContain('There is no such hour');
+    expect(await stateOf(address)).toBe('draft');
+    const past = await writer.save(address, { ...TEXT, planned: '01.01.2020. - 10:00', do: 'submit' });
+    expect(past.html).toContain('The time of publication has passed');
+  });
+});
+
+describe('publication', () => {
+  test('neither who wrote nor who last edited it publishes; another does', async () => {
+    const address = await submitted(writer);
+    expect((await writer.get(address)).html).toContain('neither wrote nor last edited');
+    await second.step(address, 'takeBack');
+    await second.save(address, { leadSr: 'Отвара се у суботу.', do: 'submit' });
+    expect((await writer.step(address, 'publish')).status).toBe(422);
+    expect((await second.step(address, 'publish')).status).toBe(422);
+    expect(await stateOf(address)).toBe('in_review');
+    expect((await third.step(address, 'publish')).status).toBe(303);
+    expect(await stateOf(address)).toBe('published');
+    const page = await (await get('/releases/nova-biblioteka-u-nisu')).text();
+    expect(page).toContain('Отвара се у суботу.');
+    expect(await (await get('/releases?q=biblioteka')).text()).toContain('nova-biblioteka-u-nisu');
+    expect(await eventsOf(address)).toEqual([
+      ...['created', 'edited', 'submitted', 'taken_back', 'edited', 'submitted', 'published'],
+    ]);
+  });
+
+  test('an approval holds for the text that was read, and for nothing else', async () => {
+    const address = await submitted(writer);
+    const { html } = await second.get(address);
+    const fingerprint = /name="fingerprint" value="([^"]+)"/.exec(html)![1]!;
+    await writer.step(address, 'takeBack');
+    await writer.save(address, { titleSr: 'Сасвим други наслов', do: 'submit' });
+    const late = await second.step(address, 'publish', { fingerprint });
+    expect(late.status).toBe(422);
+    expect(late.html).toContain('has changed meanwhile');
+    expect(await stateOf(address)).toBe('in_review');
+  });
+
+  test('one officer alone publishes in an emergency, with a reason that stays', async () => {
+    const address = await writer.create();
+    await writer.save(address, { ...TEXT, titleSr: 'Хитно обавештење', do: 'save' });
+    expect((await writer.step(address, 'emergency', { reason: ' ' })).status).toBe(422);
+    expect((await writer.step(address, 'emergency', { reason: 'Поплава.' })).status).toBe(303);
+    expect((await get('/releases/hitno-obavestenje')).status).toBe(200);
+    expect((await writer.get('/newsroom?state=published')).html).toContain('without a second pair of eyes');
+    expect((await second.get(`${address}/history`)).html).toContain('Poplava.');
+  });
+
+  test('scheduled: what was approved goes out by itself at its minute, dated with it', async () => {
+    const address = await submitted(writer, {
+      titleSr: 'Заказано саопштење',
+      planned: '01.02.2099. - 08:05',
+    });
+    expect((await second.step(address, 'schedule')).status).toBe(303);
+    expect(await stateOf(address)).toBe('scheduled');
+    const [row] = (await sql.query('SELECT due_at FROM release_publishing WHERE release_id = $1', [
+      idOf(address),
+    ])) as { due_at: Date }[];
+    expect(row!.due_at.toISOString()).toBe('2099-02-01T07:05:00.000Z');
+    expect(await writer.save(address, {}).catch((error: Error) => error.message)).toMatch('no form');
+    await sql.query(
+      `UPDATE release_publishing SET due_at = now(), goes_out_at = '2026-02-01T07:05:00Z' WHERE release_id = $1`,
+      [idOf(address)],
+    );
+    await until(async () => (await stateOf(address)) === 'published');
+    const page = await (await get('/releases/zakazano-saopstenje')).text();
+    expect(page).toContain('01.02.2026. - 08:05');
+  });
+
+  test('taken back, a scheduled release stays in, whatever the clock says', async () => {
+    const address = await submitted(writer, { titleSr: 'Враћено', planned: '01.02.2099. - 08:05' });
+    await second.step(address, 'schedule');
+    await writer.step(address, 'takeBack');
+    await sql.query('UPDATE release_publishing SET due_at = now() WHERE release_id = $1', [idOf(address)]);
+    await new Promise((resolve) => setTimeout(resolve, 3_500));
+    expect(await stateOf(address)).toBe('draft');
+    expect((await get('/releases/vraceno')).status).toBe(404);
+  });
+});
+
+describe('after publication', () => {
+  test('a correction is written while readers see the old words, then stands dated on page and feed', async () => {
+    const { address, slug } = await published(writer, second, sql, { titleSr: 'Грешка у броју' });
+    await writer.step(address, 'correct');
+    const changes = {
+      bodySr: 'Библиотека има **читаоницу** за двеста људи.',
+      noteSr: 'Исправљен је број места.',
+    };
+    await writer.save(address, { ...changes, slug: 'tacan-broj', do: 'submit' });
+    expect(await (await get(`/releases/${slug}`)).text()).toContain('за сто људи');
+    expect((await second.get(address)).html).toContain('<del>сто</del><ins>двеста</ins>');
+    expect((await second.step(address, 'publish')).status).toBe(303);
+    expect(await stateOf(address)).toBe('corrected');
+
+    const moved = await get(`/lat/releases/${slug}`);
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, '/lat/releases/tacan-broj']);
+    const page = await (await get('/lat/releases/tacan-broj')).text();
+    expect(page).toContain('za dvesta ljudi');
+    expect(page).toContain('Ispravljen je broj mesta.');
+    const feed = await (await get('/releases/feed.atom')).text();
+    expect(feed).toContain('Исправљен је број места.');
+    const [dates] = (await sql.query('SELECT updated_at > published_at AS later FROM release WHERE id = $1', [
+      idOf(address),
+    ])) as { later: boolean }[];
+    expect(dates!.later).toBe(true);
+    const kept = (await sql.query(
+      `SELECT content #>> '{sr,body}' AS body FROM release_event
+       WHERE release_id = $1 AND kind IN ('published', 'corrected') ORDER BY id`,
+      [idOf(address)],
+    )) as { body: string }[];
+    expect(kept.map(({ body }) => body.includes('сто'))).toEqual([true, false]);
+  });
+
+  test('a withdrawn release leaves a page that says so, and nothing else', async () => {
+    const { address, slug } = await published(writer, second, sql, { titleSr: 'Повлачење' });
+    expect((await writer.step(address, 'withdraw', { reason: '' })).status).toBe(422);
+    const note = { reason: 'Објављено грешком.', noteEn: 'Published by mistake.' };
+    await writer.step(address, 'withdraw', note);
+    for (const [prefix, words] of [
+      ['', 'Објављено грешком.'],
+      ['/lat', 'Objavljeno greškom.'],
+      ['/en', 'Published by mistake.'],
+    ]) {
+      const page = await get(`${prefix}/releases/${slug}`);
+      expect(page.status).toBe(410);
+      const html = await page.text();
+      expect(html).toContain(words);
+      expect(html).not.toMatch(/Повлачење|Povlačenje/);
+    }
+    for (const path of [
+      '/releases',
+      '/sitemap.xml',
+      '/releases/feed.rss',
+      '/api/v1/releases',
+      '/releases?q=Повлачење',
+    ])
+      expect([path, (await (await get(path)).text()).includes(slug)]).toEqual([path, false]);
+    expect((await writer.step(address, 'correct')).status).toBe(422);
+  });
+});
+
+async function until(isSo: () => Promise<boolean>, within = 8_000): Promise<void> {
+  const end = Date.now() + within;
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error('It did not come about in time.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
