@@ -97,7 +97,10 @@ export function splitFields(body: unknown): {
   fields: Record<string, unknown>;
   ofPictures: Record<string, string>;
 } {
-  const all = Object.entries((body ?? {}) as Record<string, unknown>);
+  // A form that is sent without its files names them as texts.
+  const all = Object.entries((body ?? {}) as Record<string, unknown>).filter(
+    ([name]) => name !== 'pictures' && name !== 'attachments',
+  );
   const isOfPicture = ([name, value]: [string, unknown]) =>
     PICTURE_FIELD.test(name) && typeof value === 'string';
   return {

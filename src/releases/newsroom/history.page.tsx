@@ -3,7 +3,7 @@ import { fill } from '../../script/texts.js';
 import { OfficePage } from '../../web/office-page.js';
 import { paths } from '../../web/paths.js';
 import { Changes } from './changes.js';
-import { EMPTY_CONTENT, type ReleaseContent } from './content.js';
+import { EMPTY_CONTENT, isSameContent, type ReleaseContent } from './content.js';
 import { type DeskUi, inUiScript, stateName, uiScript, when } from './desk-ui.js';
 import type { ReleaseEvent } from './events.queries.js';
 import type { DeskRow } from './newsroom.queries.js';
@@ -73,10 +73,8 @@ function Happened({
             {texts.reason}: {inUiScript(ui, event.reason)}
           </p>
         )}
-        {event.content !== null && (
-          <section aria-label={texts.whatChanged}>
-            <Changes ui={ui} from={before ?? EMPTY_CONTENT} to={event.content} />
-          </section>
+        {event.content !== null && !isSameContent(before ?? EMPTY_CONTENT, event.content) && (
+          <Changes ui={ui} from={before ?? EMPTY_CONTENT} to={event.content} />
         )}
       </div>
     </>

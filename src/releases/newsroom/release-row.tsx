@@ -43,9 +43,9 @@ function factsOf(ui: DeskUi, release: ListedRelease): string[] {
   const { listed } = newsroomTexts[ui.language];
   const { withdrawnAt, publishedAt, goesOutAt, editedAt, editorName, correction, isEmergency } = release;
   const facts: string[] = [];
-  if (withdrawnAt !== null) facts.push(fill(listed.withdrawn, { when: when(ui, withdrawnAt) }));
-  else if (publishedAt !== null) facts.push(fill(listed.published, { when: when(ui, publishedAt) }));
-  else if (goesOutAt !== null) facts.push(fill(listed.goesOut, { when: when(ui, goesOutAt) }));
+  // The state stands before it and says what the time is of.
+  const at = withdrawnAt ?? publishedAt ?? goesOutAt;
+  if (at !== null) facts.push(when(ui, at));
   else if (editedAt !== null)
     facts.push(fill(listed.edited, { who: inUiScript(ui, editorName ?? ''), when: when(ui, editedAt) }));
   if (correction !== null) facts.push(listed.correction[correction]);

@@ -63,7 +63,8 @@ export class PressDesk extends AtDesk {
   ) {
     const { html } = await this.get(address);
     const form = new FormData();
-    for (const [name, value] of Object.entries({ ...fieldsIn(html), ...changes })) form.append(name, value);
+    for (const [name, value] of Object.entries({ ...fieldsIn(html), ...changes }))
+      if (name !== 'pictures' && name !== 'attachments') form.append(name, value);
     form.append(kind, new Blob([new Uint8Array(file.content)]), file.name);
     return fetch(`${this.url}${address}/${kind}?_csrf=${tokenIn(html)}`, {
       ...{ method: 'POST', body: form, redirect: 'manual' },
@@ -78,7 +79,7 @@ export function fieldsIn(html: string): Record<string, string> {
   if (form === undefined) throw new Error(`The page has no form to write in: ${titleOf(html)}`);
   const fields: Record<string, string> = {};
   for (const [tag, name] of form.matchAll(/<input [^>]*name="([^"]+)"[^>]*>/g))
-    if (!tag.includes('type="file"')) fields[name!] = unescaped(/value="([^"]*)"/.exec(tag)?.[1] ?? '');
+    fields[name!] = unescaped(/value="([^"]*)"/.exec(tag)?.[1] ?? '');
   for (const [, name, value] of form.matchAll(/<textarea [^>]*name="([^"]+)"[^>]*>(.*?)<\/textarea>/gs))
     fields[name!] = unescaped(value!.replace(/^\n/, ''));
   fields.section = /<option value="([^"]*)" selected/.exec(form)?.[1] ?? '';
