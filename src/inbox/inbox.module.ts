@@ -30,6 +30,8 @@ import { ReadingListController } from './reading-list/reading-list.controller.js
 import { ReplyController } from './reply/reply.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { ReplyPages } from './reply/reply-pages.js';
+import { AboutController } from './about/about.controller.js';
+import { AboutService } from './about/about.service.js';
 import { NarrowController } from './narrow/narrow.controller.js';
 import { NarrowService } from './narrow/narrow.service.js';
 import { RecentController } from './suggest/recent.controller.js';
@@ -67,6 +69,7 @@ import { ViewsController } from './views/views.controller.js';
     SuggestController,
     RecentController,
     NarrowController,
+    AboutController,
     RulesController,
     ReadingListController,
   ],
@@ -83,6 +86,7 @@ import { ViewsController } from './views/views.controller.js';
     SavedViews,
     SuggestionsService,
     NarrowService,
+    AboutService,
     ViewCounts,
     ReplyOrders,
   ],

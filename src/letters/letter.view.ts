@@ -33,6 +33,7 @@ export type LetterEventKind =
   | 'reply-sending-back'
   | 'reply-edit'
   | 'reply-discarding'
+  | 'citation-review'
   | 'dispatch-order'
   | 'dispatch-recall'
   | 'dispatch'

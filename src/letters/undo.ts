@@ -34,6 +34,7 @@ export const HARMLESS: readonly LetterEventKind[] = [
   'reading-removal',
   'presentation',
   'presentation-recall',
+  'citation-review',
 ];
 
 /** The values that a change takes the place of. */

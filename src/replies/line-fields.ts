@@ -17,11 +17,29 @@ type LineField = (typeof LINE_FIELDS)[number];
 
 const FIELD = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
+/** A field that becomes a link to the release of this address, with its title: `{{release novi-most}}`. */
+const RELEASE_FIELD = /^release\s+([a-z](?:-?[a-z0-9])*)$/;
+
+/** Slugs of the releases that a standard line cites by a field, each once. */
+export const releasesIn = (body: string): string[] => [
+  ...new Set([...body.matchAll(FIELD)].flatMap(([, name]) => RELEASE_FIELD.exec(name!)?.[1] ?? [])),
+];
+
+/** A standard line with its releases as links; what is none, or was withdrawn, becomes a question. */
+export const fillReleases = (body: string, citations: ReadonlyMap<string, string>): string =>
+  body.replace(FIELD, (whole, name: string) => {
+    const slug = RELEASE_FIELD.exec(name)?.[1];
+    return slug === undefined ? whole : (citations.get(slug) ?? `{{? ${name}}}`);
+  });
+
 /** Field names of a standard line that nothing fills and that are no questions either. */
 export function unknownFields(body: string): string[] {
   return [...body.matchAll(FIELD)]
     .map(([, name]) => name!)
-    .filter((name) => !name.startsWith('?') && !LINE_FIELDS.includes(name as LineField));
+    .filter(
+      (name) =>
+        !name.startsWith('?') && !RELEASE_FIELD.test(name) && !LINE_FIELDS.includes(name as LineField),
+    );
 }
 
 /** Field names that no letter fills, questions included. */

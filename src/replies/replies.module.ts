@@ -8,6 +8,7 @@ import { MergeService } from '../letters/merge/merge.service.js';
 import { MailModule } from '../mail/mail.module.js';
 import { BulkReplies } from './bulk/bulk-replies.service.js';
 import { StaffModule } from '../staff/staff.module.js';
+import { CitationsService } from './citations/citations.service.js';
 import { Departures } from './departures.service.js';
 import { DispatchService } from './dispatch.service.js';
 import { ForwardingEmails } from './forwarding/forwarding-emails.service.js';
@@ -31,8 +32,17 @@ import { ReplyEmails } from './reply-emails.service.js';
     PrintService,
     StandardLines,
     BulkReplies,
+    CitationsService,
   ],
-  exports: [BulkReplies, RepliesService, DispatchService, ForwardingService, PrintService, StandardLines],
+  exports: [
+    BulkReplies,
+    CitationsService,
+    RepliesService,
+    DispatchService,
+    ForwardingService,
+    PrintService,
+    StandardLines,
+  ],
 })
 export class RepliesModule implements OnModuleInit {
   constructor(

@@ -1,6 +1,7 @@
 import { rows, type Sql } from '../database/rows.js';
 import type { KeptFile } from '../files/kept-file.js';
 import { type Officer, visibleTo } from '../letters/viewer.js';
+import { writeCitations } from './citations/citations.queries.js';
 import type { Purpose, Reply, ReplyContent, ReplyState, Route } from './reply.js';
 import { LOCK_SECONDS, UNDER_WAY } from './reply.js';
 
@@ -94,6 +95,7 @@ export async function insertReply(
       drafter,
     ],
   );
+  await writeCitations(tx, reply!.id, content.body);
   return reply!.id;
 }
 
@@ -121,6 +123,7 @@ export async function rewrite(
       drafter,
     ],
   );
+  await writeCitations(tx, id, content.body);
 }
 
 export async function writeAttachments(tx: Sql, id: string, files: readonly KeptFile[]): Promise<void> {

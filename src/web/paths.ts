@@ -81,6 +81,7 @@ export const paths = {
       | 'approval'
       | 'attachments'
       | 'calls'
+      | 'citations'
       | 'dispatch'
       | 'envelopes'
       | 'letter.pdf'
@@ -130,6 +131,9 @@ export const paths = {
     part: 'attachments' | 'history' | 'links' | 'pictures' | 'preview' | 'revoked-links' | 'steps',
   ) => `/newsroom/releases/${id}/${part}`,
   newsroomFile: (id: string, sha256: string) => `/newsroom/releases/${id}/files/${sha256}`,
+  /** How many letters each release has brought, and what one of them has. */
+  lettersAbout: '/newsroom/letters',
+  lettersAboutOne: (slug: string) => `/newsroom/letters/${slug}`,
   queues: '/queues',
   proofOfWork: '/contact/proof-of-work',
   apiLetters: '/api/v1/letters',

@@ -135,7 +135,7 @@ describe('queues', () => {
         /<a href="(\/inbox(?!\/)[^"]*)"[^>]*data-keys="[^"]*"[^>]*>[^<]*<span class="n">(\d+)/g,
       ),
     ];
-    expect(queues).toHaveLength(14);
+    expect(queues).toHaveLength(15);
     for (const [, href, count] of queues)
       expect([href, (await desk.list(href!.slice(6).replaceAll('&amp;', '&'))).length]).toEqual([
         href,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { countAbout } from '../../letters/about-release.queries.js';
 import { LettersService } from '../../letters/letters.service.js';
 import { twinsOf } from '../../letters/merge/merge.queries.js';
 import { LETTER_ROLES, officerOf } from '../../letters/viewer.js';
@@ -8,6 +9,8 @@ import { relatedLetters } from '../../letters/related.queries.js';
 import { RulesService } from '../../letters/rules/rules.service.js';
 import { MailService } from '../../mail/mail.service.js';
 import type { SignedIn } from '../../staff/account.js';
+import { namedReleases } from '../../releases/named-releases.queries.js';
+import { changedCitations } from '../../replies/citations/changed-citations.js';
 import { forwardingsOf } from '../../replies/forwarding/forwarding.queries.js';
 import { repliesSent } from '../../replies/replies.queries.js';
 import type { Account } from '../../staff/account.entity.js';
@@ -16,6 +19,7 @@ import type { Role } from '../../web/access.js';
 import { presentAt } from '../live/presence.queries.js';
 import { officerName, type Ui } from '../ui.js';
 import type { ActionProblem, Colleague } from './actions.js';
+import type { LetterAbout } from './letter-facts.js';
 import type { LetterOnDesk } from './letter-pane.js';
 import { canTakeRisk, canWork, mayHandBack, offeredActions } from './offered-actions.js';
 import { MOST_RELATED } from './related-list.js';
@@ -61,6 +65,9 @@ export class LetterDeskService {
         this.rules.suggestionFor(letter, events),
         readingsOf(this.dataSource, letter.id),
       ]);
+    // A page's questions at once are as many as the pool has connections; these two are asked after them.
+    const changed = await changedCitations(this.dataSource, letter.id, ui.language);
+    const about = await this.releaseOf(ui, letter.releaseSlug);
     return {
       letter,
       opened: as,
@@ -82,6 +89,8 @@ export class LetterDeskService {
       twins,
       suggestion,
       readings,
+      changed,
+      about,
       present: present.get(letter.id) ?? [],
       mayReply: roles.some((role) => REPLY_ROLES.includes(role)),
       colleagues: asColleagues(ui, accounts, canWork),
@@ -101,6 +110,15 @@ export class LetterDeskService {
   async colleagues(): Promise<Colleague[]> {
     const accounts = await this.staff.activeAccounts();
     return accounts.filter(({ roles }) => canWork(roles)).map(({ id, name }) => ({ id, name }));
+  }
+
+  private async releaseOf(ui: Ui, slug: string | null): Promise<LetterAbout | undefined> {
+    if (slug === null) return undefined;
+    const [[release], counts] = await Promise.all([
+      namedReleases(this.dataSource, ui.language, [slug]),
+      countAbout(this.dataSource, [slug], officerOf(ui.account)),
+    ]);
+    return { release, letters: counts.get(slug)!.letters };
   }
 
   private async namesOf(ui: Ui, ids: string[]): Promise<Map<string, string>> {

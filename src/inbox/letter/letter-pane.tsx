@@ -9,7 +9,7 @@ import { Danger } from './danger.js';
 import { EmailList } from './email-list.js';
 import { HitsNote } from './hits.js';
 import { ForwardingList, forwardingOf } from './forwarding-list.js';
-import { LetterFacts } from './letter-facts.js';
+import { type LetterAbout, LetterFacts } from './letter-facts.js';
 import { LetterNotes } from './letter-notes.js';
 import type { OpenLetter } from '../../letters/letter.view.js';
 import type { EmailAbout } from '../../mail/outgoing-email.queries.js';
@@ -25,7 +25,9 @@ import type { Reading } from '../../letters/reading-list/reading-list.queries.js
 import { ReadingForm, ReadingNotes } from './reading-form.js';
 import { ReasonForm } from './reason-form.js';
 import type { Forwarding } from '../../replies/forwarding/forwarding.js';
+import type { ChangedCitation } from '../../replies/citations/changed-citations.js';
 import type { Reply } from '../../replies/reply.js';
+import { ChangedCitations } from '../reply/changed-citations.js';
 import { ReplyList } from './reply-list.js';
 import { RiskForm } from './risk-form.js';
 import { SheetHead } from './sheet-head.js';
@@ -55,6 +57,10 @@ export interface LetterOnDesk extends Omit<OpenLetter, 'events'> {
   forwardings: Forwarding[];
   /** What left the office in answer, oldest first. */
   replies: Reply[];
+  /** Releases that those or the draft cite and that are no longer as they were cited. */
+  changed: ChangedCitation[];
+  /** The release that it is about, as far as there is one, and how many letters are. */
+  about: LetterAbout | undefined;
   /** The letter that this one is merged into, or those that are merged into it. */
   twins: Twin[];
   /** What a rule says of a letter that no officer has sorted. */
@@ -121,11 +127,17 @@ export function LetterPane({
         <SheetHead {...{ ui, letter }} assignee={desk.assignee} present={desk.present} found={desk.found} />
         <MergeNote ui={ui} letter={letter} twins={desk.twins} query={query} />
         {offered.includes('triage') && <SuggestionNote {...form} />}
+        <ChangedCitations
+          {...{ ui, query }}
+          reference={letter.reference}
+          changed={desk.changed}
+          from="letter"
+        />
         <LetterNotes ui={ui} letter={letter} />
         <ReadingNotes ui={ui} readings={desk.readings} />
         <div class="cols">
           <LetterWords ui={ui} letter={letter} found={desk.found} />
-          <LetterFacts ui={ui} letter={letter} related={desk.related} />
+          <LetterFacts ui={ui} letter={letter} related={desk.related} about={desk.about} />
         </div>
         <AttachmentList
           ui={ui}

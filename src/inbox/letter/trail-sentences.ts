@@ -132,6 +132,7 @@ function sentence(
     case 'reply-release':
     case 'reply-edit':
     case 'reply-discarding':
+    case 'citation-review':
     case 'dispatch-recall':
       return fill(texts.reply[event.kind], { who });
     case 'reply-sending-back':

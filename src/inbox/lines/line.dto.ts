@@ -1,4 +1,4 @@
-import { IsIn, IsString, IsUUID, ValidateIf } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, ValidateIf } from 'class-validator';
 import { trimmed } from '../../web/trimmed.js';
 
 const unknown = { context: { code: 'unknownField' } };
@@ -21,6 +21,11 @@ export class LineDto {
   @IsIn(['sr-Cyrl', 'en'], unknown)
   language: 'sr-Cyrl' | 'en';
 
-  @IsIn(['save', 'remove'], unknown)
-  do: 'save' | 'remove';
+  /** Slug of a release to cite. */
+  @IsOptional()
+  @Matches(/^[a-z0-9-]{0,100}$/, unknown)
+  release: string;
+
+  @IsIn(['save', 'remove', 'insert'], unknown)
+  do: 'save' | 'remove' | 'insert';
 }

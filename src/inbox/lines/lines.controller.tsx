@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { ReleasesService } from '../../releases/releases.service.js';
 import { StandardLines } from '../../replies/lines/standard-lines.service.js';
 import { fill } from '../../script/texts.js';
 import { CurrentAccount, type SignedIn } from '../../staff/account.js';
@@ -12,11 +13,17 @@ import { LineDto } from './line.dto.js';
 import { LinesPage, type LinesPageProps } from './lines.page.js';
 import { linesTexts } from './lines.texts.js';
 
+/** How many of the newest releases can be cited by a choice; any other by its address. */
+const RELEASES = 30;
+
 /** The office's standard lines, kept by those who answer letters. */
 @Controller()
 @Access(['triage', 'drafter', 'approver'])
 export class LinesController {
-  constructor(private readonly lines: StandardLines) {}
+  constructor(
+    private readonly lines: StandardLines,
+    private readonly releases: ReleasesService,
+  ) {}
 
   @Get(paths.standardLines)
   async show(@CurrentAccount() account: SignedIn, @Query('done') done: unknown, @Res() reply: FastifyReply) {
@@ -31,6 +38,11 @@ export class LinesController {
       if (form.id !== '') await this.lines.remove(form.id);
       return seeOther(reply, `${paths.standardLines}?done=removed`);
     }
+    if (form.do === 'insert') {
+      const field = form.release ? `{{release ${form.release}}}` : '';
+      const kept = { ...values, body: [form.body, field].filter(Boolean).join(' ') };
+      return this.send(reply, { account, problem: { values: kept, errors: [] } });
+    }
     const { id, name, body: text, language } = form;
     const line = { ...(id !== '' && { id }), name, body: text, language };
     const faults = await this.lines.save(line, account.id);
@@ -43,7 +55,17 @@ export class LinesController {
     return this.send(reply, { account, problem: { values, errors: problems } }, 422);
   }
 
-  private async send(reply: FastifyReply, props: Omit<LinesPageProps, 'lines'>, status = 200) {
-    return sendPage(reply, <LinesPage {...props} lines={await this.lines.all()} />, status);
+  private async send(
+    reply: FastifyReply,
+    props: Omit<LinesPageProps, 'lines' | 'cited' | 'newest'>,
+    status = 200,
+  ) {
+    const { language } = props.account;
+    const lines = await this.lines.all();
+    const [cited, newest] = await Promise.all([
+      this.lines.releasesOf(lines, language),
+      this.releases.newest(RELEASES, language),
+    ]);
+    return sendPage(reply, <LinesPage {...props} lines={lines} cited={cited} newest={newest} />, status);
   }
 }

@@ -1,4 +1,7 @@
-import { LINE_FIELDS } from '../../replies/line-fields.js';
+import { dateline } from '../../calendar/dates.js';
+import type { NamedRelease } from '../../releases/named-releases.queries.js';
+import { citedIn } from '../../replies/citations/cited.js';
+import { LINE_FIELDS, releasesIn } from '../../replies/line-fields.js';
 import type { StandardLine } from '../../replies/lines/lines.queries.js';
 import { LONGEST_LINE, LONGEST_NAME } from '../../replies/lines/standard-lines.service.js';
 import { fill } from '../../script/texts.js';
@@ -10,6 +13,10 @@ import { linesTexts } from './lines.texts.js';
 export interface LinesPageProps {
   account: SignedIn;
   lines: StandardLine[];
+  /** The releases that the lines cite. */
+  cited: readonly NamedRelease[];
+  /** Releases to choose from. */
+  newest: readonly { slug: string; title: string }[];
   /** The line that was refused, as typed, with the reason; `id` is empty for a new one. */
   problem?: { values: Record<string, string>; errors: { field: string; message: string }[] };
   done?: 'saved' | 'removed';
@@ -30,7 +37,13 @@ export function LinesPage(props: LinesPageProps) {
           {texts[done]}
         </p>
       )}
-      <p>{fill(texts.lead, { names, question: `{{? ${texts.example}}}` })}</p>
+      <p>
+        {fill(texts.lead, {
+          names,
+          question: `{{? ${texts.example}}}`,
+          release: `{{release ${texts.exampleSlug}}}`,
+        })}
+      </p>
       <div class="tiles">
         <LineForm {...props} line={undefined} />
         {lines.map((line) => (
@@ -42,7 +55,13 @@ export function LinesPage(props: LinesPageProps) {
   );
 }
 
-function LineForm({ account, problem, line }: LinesPageProps & { line: StandardLine | undefined }) {
+function LineForm({
+  account,
+  problem,
+  line,
+  cited,
+  newest,
+}: LinesPageProps & { line: StandardLine | undefined }) {
   const texts = linesTexts[account.language];
   const id = line?.id ?? '';
   const mine = problem?.values.id === id ? problem : undefined;
@@ -57,6 +76,11 @@ function LineForm({ account, problem, line }: LinesPageProps & { line: StandardL
       <form class="in stack" method="post" action={paths.standardLines} novalidate>
         <input type="hidden" name="_csrf" value={account.csrfToken} />
         <input type="hidden" name="id" value={id} />
+        {/* Enter in a field presses the first button of a form: that one saves. */}
+        <button class="sr" name="do" value="save" tabindex={-1} aria-hidden="true">
+          {texts.save}
+        </button>
+        {line && <ChangedNotes account={account} line={line} cited={cited} />}
         <div class={errorOf('name') ? 'field bad' : 'field'}>
           <label for={`name-${key}`}>{texts.name}</label>
           {errorOf('name') && (
@@ -92,6 +116,22 @@ function LineForm({ account, problem, line }: LinesPageProps & { line: StandardL
             {`\n${shown('body')}`}
           </textarea>
         </div>
+        {newest.length > 0 && (
+          <div class="field">
+            <label for={`release-${key}`}>{texts.cite}</label>
+            <div class="acts">
+              <select id={`release-${key}`} name="release">
+                <option value="">{texts.choose}</option>
+                {newest.map(({ slug, title }) => (
+                  <option value={slug}>{title}</option>
+                ))}
+              </select>
+              <button class="btn" name="do" value="insert">
+                {texts.insert}
+              </button>
+            </div>
+          </div>
+        )}
         <div class="field">
           <label for={`language-${key}`}>{texts.language}</label>
           <select id={`language-${key}`} name="language">
@@ -114,5 +154,26 @@ function LineForm({ account, problem, line }: LinesPageProps & { line: StandardL
         </div>
       </form>
     </section>
+  );
+}
+
+/** A line that relies on a release which is no longer as it was published. */
+function ChangedNotes({
+  account,
+  line,
+  cited,
+}: Pick<LinesPageProps, 'account' | 'cited'> & { line: StandardLine }) {
+  const texts = linesTexts[account.language];
+  const slugs = [...releasesIn(line.body), ...citedIn(line.body)];
+  return (
+    <>
+      {cited
+        .filter(({ slug, changedAt }) => changedAt !== null && slugs.includes(slug))
+        .map(({ title, changedAt, isWithdrawn }) => (
+          <p class="note bad">
+            {fill(isWithdrawn ? texts.withdrawn : texts.changed, { title, when: dateline(changedAt!) })}
+          </p>
+        ))}
+    </>
   );
 }

@@ -36,6 +36,7 @@ function filterWords(ui: Ui, view: InboxView): { name: keyof InboxView; words: s
     urgent: view.urgent && texts.filters.onlyUrgent,
     due: view.due && texts.filters.overdue,
     risk: view.risk && texts.queues.risk,
+    cited: view.cited && texts.queues.cited,
     returned: view.returned && texts.queues.returned,
     release: view.release && fill(texts.filters.about, { release: view.release }),
   };

@@ -22,6 +22,8 @@ export interface InboxView {
   mark?: string;
   /** Only letters in whose notes this account is mentioned and has not looked since. */
   mentioned?: true;
+  /** Only letters of whose replies by this account one cites a release that was changed since. */
+  cited?: true;
   /** Slug of the release that the letters are about. */
   release?: string;
   /** Words searched for, at most {@link LONGEST_SEARCH} characters. */
@@ -75,6 +77,7 @@ export function readView(
     returned: take('returned', (value) => value === 'yes') === undefined ? undefined : true,
     mark: take('mark', among(known.marks)),
     mentioned: take('mentioned', (value) => value === 'yes') === undefined ? undefined : true,
+    cited: take('cited', (value) => value === 'yes') === undefined ? undefined : true,
     due: take('due', (value) => value === 'overdue'),
     release: take('release', (value) => SLUG.test(value)),
     q:

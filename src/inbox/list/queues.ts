@@ -12,6 +12,7 @@ export type QueueCode =
   | 'mentioned'
   | 'review'
   | 'returned'
+  | 'cited'
   | 'spam'
   | 'closed'
   | 'all';
@@ -40,6 +41,7 @@ export function queuesFor(unit: string | null): InboxQueue[] {
     { code: 'overdue', group: 'attention', view: { due: 'overdue' }, keys: 'g k', hot: true },
     { code: 'details', group: 'attention', view: { state: 'details_needed' }, keys: 'g d' },
     { code: 'returned', group: 'attention', view: { returned: true }, keys: 'g v' },
+    { code: 'cited', group: 'attention', view: { cited: true, state: 'all' }, keys: 'g c' },
     { code: 'closed', group: 'archive', view: { state: 'closed' }, keys: 'g z' },
     { code: 'spam', group: 'archive', view: { state: 'spam' }, keys: 'g s' },
     { code: 'all', group: 'archive', view: { state: 'all' }, keys: 'g a' },

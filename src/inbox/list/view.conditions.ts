@@ -1,6 +1,7 @@
 import type { OfficeProfile } from '../../config/office-profile.js';
 import { OPEN_STATES } from '../../letters/letter.states.js';
 import type { Officer } from '../../letters/viewer.js';
+import { citesStale } from '../../replies/citations/citations.queries.js';
 import type { InboxView } from './inbox.view.js';
 
 /** What the conditions need of the profile: a category has parts. */
@@ -31,6 +32,7 @@ export function matching(
   if (view.mentioned)
     conditions.push(`EXISTS (SELECT FROM letter_mention mention WHERE mention.letter_id = letter.id
       AND mention.account_id = $${parameters.push(viewer.accountId)} AND mention.seen_at IS NULL)`);
+  if (view.cited) conditions.push(citesStale(`$${parameters.push(viewer.accountId)}::uuid`));
   equals('unit', view.unit);
   equals('release_slug', view.release);
   if (view.urgent) equals('urgency', 'urgent');

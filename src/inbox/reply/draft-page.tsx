@@ -7,6 +7,7 @@ import { FormatBar } from '../../web/components/format-bar.js';
 import { Icon } from '../../web/components/icon.js';
 import { paths } from '../../web/paths.js';
 import { CallPanel } from './call-panel.js';
+import { ChangedCitations } from './changed-citations.js';
 import { Leaf } from './leaf.js';
 import { Print, Problem, type ReplyPageProps, ReplyShell, Steps } from './reply-parts.js';
 import { replyPageTexts } from './reply.texts.js';
@@ -47,6 +48,7 @@ export function DraftPage(props: DraftPageProps) {
         <h2 id="draft-heading">{texts.draft}</h2>
         <Problem ui={ui} problem={props.problem} />
         {writer !== undefined && <Locked {...props} writer={writer} />}
+        <ChangedCitations {...props} reference={open.letter.reference} from="reply" />
         <SentBack {...props} />
         <ReplyForm {...props} />
         {theirs && (

@@ -7,6 +7,8 @@ import { attachmentsOf, recordOpening } from '../../letters/letters.queries.js';
 import { LetterNotFound, TransitionRefused } from '../../letters/letters.refused.js';
 import { officerOf } from '../../letters/viewer.js';
 import { ReleasesService } from '../../releases/releases.service.js';
+import { changedCitations } from '../../replies/citations/changed-citations.js';
+import { citation } from '../../replies/citations/cited.js';
 import { StandardLines } from '../../replies/lines/standard-lines.service.js';
 import { openFields } from '../../replies/line-fields.js';
 import { recipientOf, routesTo } from '../../replies/recipient.js';
@@ -144,6 +146,11 @@ export class ReplyPages {
     return paths.reply(reference) + queryOf(view, cursor, done === undefined ? {} : { done });
   }
 
+  letterAddress({ reference, query }: AskedAction): string {
+    const { view, cursor } = this.inbox.viewOf(query);
+    return paths.inboxLetter(reference) + queryOf(view, cursor);
+  }
+
   /** The text of an offered line or release, for a page without its script. */
   async insertion({ account, reference }: AskedAction, chosen: string, language: Language): Promise<string> {
     const [kind, index] = chosen.split(':');
@@ -191,6 +198,7 @@ export class ReplyPages {
       done: done && texts[done],
       names: new Map(accounts.map(({ id, name }) => [id, officerName(ui, name)])),
       letterAttachments: await attachmentsOf(this.dataSource, letter.id),
+      changed: await changedCitations(this.dataSource, letter.id, ui.language),
       present: (await presentAt(this.dataSource, [letter.id], ui.account.id)).get(letter.id) ?? [],
     };
   }
@@ -228,9 +236,9 @@ export class ReplyPages {
 
   private async citations(language: Language): Promise<{ name: string; text: string }[]> {
     const newest = await this.releases.newest(RELEASES, language);
-    return newest.map(({ title, slug }) => ({
-      name: title,
-      text: `[${title.replace(/[[\]\\]/g, '\\$&')}](${this.environment.publicUrl}${paths.release(language, slug)})`,
+    return newest.map((release) => ({
+      name: release.title,
+      text: citation(release, language, this.environment.publicUrl),
     }));
   }
 

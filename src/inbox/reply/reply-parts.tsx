@@ -1,5 +1,6 @@
 import { dateline } from '../../calendar/dates.js';
 import { shortPrint } from '../../replies/fingerprint.js';
+import type { ChangedCitation } from '../../replies/citations/changed-citations.js';
 import type { ReplyContent } from '../../replies/reply.js';
 import type { OpenReply } from '../../replies/replies.service.js';
 import { fill } from '../../script/texts.js';
@@ -45,6 +46,8 @@ export interface ReplyPageProps extends PaperPageProps {
   open: OpenReply;
   /** Names of the accounts that the page mentions. */
   names: ReadonlyMap<string, string>;
+  /** Releases that the letter's replies cite and that are no longer as they were cited. */
+  changed: readonly ChangedCitation[];
   problem?: ReplyProblem;
 }
 

@@ -5,6 +5,7 @@ import { FileRefused, StorageUnavailable } from '../../files/file-refused.js';
 import { FilesService } from '../../files/files.service.js';
 import type { KeptFile } from '../../files/kept-file.js';
 import { officerOf } from '../../letters/viewer.js';
+import { CitationsService } from '../../replies/citations/citations.service.js';
 import { DispatchService } from '../../replies/dispatch.service.js';
 import { inScriptOutsideFields } from '../../replies/in-script.js';
 import { RepliesService } from '../../replies/replies.service.js';
@@ -21,7 +22,7 @@ import { asAttachment } from '../../web/content-disposition.js';
 import { Asked, type AskedAction } from '../letter/asked-action.js';
 import { readForm } from '../../web/read-form.js';
 import { ReasonDto } from '../letter/reason.dto.js';
-import { CallDto, DetachDto, FingerprintDto, ReplyDto } from './reply.dto.js';
+import { CallDto, CitationsDto, DetachDto, FingerprintDto, ReplyDto } from './reply.dto.js';
 import { ReplyPages } from './reply-pages.js';
 import { replyPageTexts } from './reply.texts.js';
 
@@ -37,6 +38,7 @@ export class ReplyController {
     private readonly replies: RepliesService,
     private readonly dispatch: DispatchService,
     private readonly files: FilesService,
+    private readonly citations: CitationsService,
   ) {}
 
   @Get(paths.reply(':reference'))
@@ -127,6 +129,18 @@ export class ReplyController {
     return this.press(asked, reply, ReasonDto, async ({ reason }) => {
       await this.dispatch.returned(asked.reference, reason, officerOf(asked.account));
       return 'envelope';
+    });
+  }
+
+  /** A reply that cites a changed release was looked at. */
+  @Post(paths.replyPart(':reference', 'citations'))
+  async review(@Asked() asked: AskedAction, @Res() reply: FastifyReply) {
+    const { form, values, errors } = await readForm(CitationsDto, asked.body);
+    if (errors.length > 0) return this.pages.refuse(reply, asked, values, { errors });
+    return this.pages.attempt(reply, asked, values, async () => {
+      await this.citations.review(asked.reference, form.reply, officerOf(asked.account));
+      const page = form.from === 'letter' ? this.pages.letterAddress(asked) : this.pages.address(asked);
+      return seeOther(reply, page);
     });
   }
 

@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { CALL_OUTCOMES, type CallOutcome } from '../../replies/dispatch.service.js';
 import { LIMITS, type Route, ROUTES } from '../../replies/reply.js';
 import { type Language, LANGUAGES } from '../../script/texts.js';
@@ -63,4 +63,13 @@ export class DetachDto {
 
   @Matches(/^[0-9a-f]{64}$/, unknown)
   sha256: string;
+}
+
+/** A reply whose citations were looked at, and the page on which that was said. */
+export class CitationsDto {
+  @IsUUID(undefined, unknown)
+  reply: string;
+
+  @IsIn(['letter', 'reply'], unknown)
+  from: 'letter' | 'reply';
 }

@@ -7,6 +7,7 @@ import { paths } from '../../web/paths.js';
 import { LONGEST_REASON } from '../letter/reason.dto.js';
 import { canWork } from '../letter/offered-actions.js';
 import { CallPanel } from './call-panel.js';
+import { ChangedCitations } from './changed-citations.js';
 import { Leaf } from './leaf.js';
 import { Changes, moment, Print, Problem, type ReplyPageProps, ReplyShell, Steps } from './reply-parts.js';
 import { replyPageTexts } from './reply.texts.js';
@@ -54,6 +55,7 @@ export function ReviewPage(props: ReplyPageProps & { reply: Reply }) {
         <h2>{texts.decision}</h2>
         <Problem ui={ui} problem={problem} />
         <Steps ui={ui} open={open} />
+        <ChangedCitations {...props} reference={open.letter.reference} from="reply" />
         <Where {...props} />
         {reply.state === 'in_review' && reply.reviewed && (
           <section aria-labelledby="changes-heading">
