@@ -20,7 +20,7 @@ export function AboutPage(props: PageProps & { releases: CountedRelease[]; next:
   const { account, scope, releases, next } = props;
   const texts = aboutTexts[account.language];
   return (
-    <OfficePage account={account} language={account.language} title={texts.title}>
+    <OfficePage account={account} language={account.language} title={texts.title} active={placeOf(account)}>
       <header class="page-head">
         <h1>{texts.title}</h1>
       </header>
@@ -88,7 +88,7 @@ export function OneAboutPage({ account, scope, release, about, facets }: PagePro
   const letters = lettersInWords(language, Math.min(about.letters, MOST_ABOUT), about.letters > MOST_ABOUT);
   const figure = (count: number) => inFigures(account, count);
   return (
-    <OfficePage account={account} language={language} title={release.title}>
+    <OfficePage account={account} language={language} title={release.title} active={placeOf(account)}>
       <header class="page-head">
         <h1>{release.title}</h1>
       </header>
@@ -134,3 +134,6 @@ export function OneAboutPage({ account, scope, release, about, facets }: PagePro
 
 const inFigures = ({ language }: SignedIn, count: number) =>
   count > MOST_ABOUT ? fill(aboutTexts[language].more, { count: MOST_ABOUT }) : String(count);
+
+/** The page belongs to the newsroom for whoever works there, to the letters for everybody else. */
+const placeOf = ({ roles }: SignedIn) => (roles.includes('press') ? 'newsroom' : 'inbox');

@@ -41,6 +41,9 @@ export function ListPage({ ui, releases, counts, state }: ListPageProps) {
       <header class="page-head">
         <h1>{texts.title}</h1>
         <NewRelease ui={ui} main />
+        <a class="btn" href={paths.lettersAbout}>
+          {texts.letters}
+        </a>
       </header>
       <nav aria-label={texts.states}>
         <ul class="chips release-states">

@@ -90,6 +90,21 @@ test('a citation of what was corrected before, and one that was taken out, warn 
   expect(await queue(drafter)).toEqual([]);
 });
 
+test('a withdrawn release warns even whoever cites it afterwards, and by an address that it had before', async () => {
+  await publish();
+  await office.sql.query(
+    `INSERT INTO release_old_slug (slug, release_id) SELECT 'stari-most', id FROM release WHERE slug = 'novi-most'`,
+  );
+  await office.sql.query(
+    `UPDATE release SET state = 'withdrawn', withdrawn_at = now(), withdrawal_sr = 'Грешка.', updated_at = now()`,
+  );
+  const { reference } = await letter();
+  await post(drafter, reference, '', { ...TEXT, body: 'See http://localhost/lat/releases/stari-most' });
+  const { html } = await drafter.get(`/inbox/letters/${reference}/reply`);
+  expect(html).toMatch(/Novi most<\/a>: withdrawn on \d/);
+  expect(await queue(drafter)).toEqual([reference]);
+});
+
 test('a review is refused to whoever may not see the letter, and does nothing to another letter’s reply', async () => {
   await publish();
   const [mine, theirs] = [await letter(), await letter()];
