@@ -15,6 +15,7 @@ import type { ReleaseState } from './release.states.js';
   `(state = 'withdrawn') = (withdrawn_at IS NOT NULL AND withdrawal_sr IS NOT NULL)`,
 )
 @Index('release_newest', { synchronize: false })
+@Index('release_changed', { synchronize: false })
 export class Release {
   /** UUID version 7. */
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'release_pkey' })
