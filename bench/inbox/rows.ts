@@ -37,6 +37,10 @@ function queues(desk: Desk): string[] {
     `letter.state = 'in_review' AND letter.risk IS NULL`,
     `EXISTS (SELECT FROM letter_mention mention WHERE mention.letter_id = letter.id
       AND mention.account_id = '${desk.accountId}' AND mention.seen_at IS NULL)`,
+    `EXISTS (SELECT FROM reply_citation cited JOIN reply ON reply.id = cited.reply_id
+      JOIN release ON release.slug = cited.release_slug
+      WHERE reply.letter_id = letter.id AND '${desk.accountId}' = ANY(reply.drafters) AND cited.reviewed_at IS NULL
+        AND release.updated_at > release.published_at)`,
     `${OPEN} AND letter.risk IS NOT NULL`,
     `${open} AND letter.urgency = 'urgent'`,
     `${open} AND letter.due_on < now() AND letter.state <> 'details_needed'`,
