@@ -4,6 +4,7 @@ import type { OfficeProfile } from '../../config/office-profile.js';
 import { postalAddress } from '../../letters/emails/plain-text.js';
 import { fill, inLanguages, type Language, textIn } from '../../script/texts.js';
 import { PRINT_FONTS } from './print-fonts.js';
+import { drawVisibly } from './printable.js';
 
 /** Millimetres in points. */
 export const MM = 72 / 25.4;
@@ -33,6 +34,7 @@ export function newPaper(
     info: { Title: title, Author: textIn(language, profile.department) },
   });
   for (const [name, file] of Object.entries(PRINT_FONTS)) document.registerFont(name, file);
+  drawVisibly(document);
   return document;
 }
 

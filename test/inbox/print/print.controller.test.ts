@@ -110,3 +110,9 @@ test('a foreign letter has no PDF, nor has a draft', async () => {
   const { reference: draft } = await office.letter({}, { state: 'triaged', unit: 'social' });
   expect((await desk.get(`/inbox/letters/${draft}/reply/letter.pdf`)).status).toBe(404);
 });
+
+test('signs that the faces cannot draw leave a mark on the paper, and nothing else is lost', async () => {
+  const { reference } = await toPrint('Пре 👩‍👩‍👧 после, שלום עולם. *Курзив Ђ* и é.', { surname: 'Ő👋' });
+  const { pages } = await pdf(`/inbox/letters/${reference}/reply/letter.pdf`);
+  expect(pages.join(' ').replace(/\s+/g, ' ')).toContain('Пре [?] после, [?] [?]. Курзив Ђ и é.');
+});
