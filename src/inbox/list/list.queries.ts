@@ -147,15 +147,36 @@ export async function countLetters(
   const parameters: unknown[] = [];
   const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, tree, parameters)];
   if (search !== undefined) {
-    const { where, share } = await searchCondition(sql, search, parameters);
+    const { where, share, counted } = await searchCondition(sql, search, parameters);
     // Words of every tenth letter are in far more letters than are counted: counting them would tell nothing.
     const isWhole = conditions.every((condition) => condition === 'true');
     if (isWhole && share >= COMMON_SHARE && share * (await aboutAllLetters(sql)) > 4 * most) return most + 1;
+    if (counted) return countHits(sql, counted.matches, [...conditions, ...counted.own], parameters, most);
     conditions.push(where);
   }
   const [found] = await rows<{ count: number }>(
     sql,
     `SELECT ${countWhere(conditions, most)} AS count`,
+    parameters,
+  );
+  return found!.count;
+}
+
+/** Counts from the index of words: a walk down the list would look up every letter that it passes. */
+async function countHits(
+  sql: Sql,
+  matches: string,
+  conditions: string[],
+  parameters: unknown[],
+  most: number,
+): Promise<number> {
+  const onLetter = conditions.filter((condition) => condition !== 'true');
+  const letters = onLetter.length === 0 ? '' : 'JOIN letter ON letter.id = hit.letter_id';
+  const [found] = await rows<{ count: number }>(
+    sql,
+    `SELECT count(*)::int AS count FROM (
+       SELECT FROM (SELECT letter_id FROM letter_search WHERE ${matches} OFFSET 0) hit ${letters}
+       WHERE ${['true', ...onLetter].join(' AND ')} LIMIT ${most + 1}) counted`,
     parameters,
   );
   return found!.count;

@@ -15,6 +15,8 @@ const SHORTEST_NUMBER = 5;
 export interface SearchCondition {
   where: string;
   share: number;
+  /** When the list is walked: the same as one condition on `letter_search` and one on `letter`, for counting. */
+  counted?: { matches: string; own: string[] };
 }
 
 /**
@@ -38,8 +40,12 @@ export async function searchCondition(
   const inIndex = indexed(search, sampled);
   // Signs alone, or operators that the office does not know, seek nothing, so they find nothing.
   if (inIndex.length === 0) return { where: own.length > 0 ? own.join(' AND ') : 'false', share: 0 };
-  const { where, share } = await byPlan(sql, search, inIndex.join(' AND '), sampled, parameters);
-  return { where: [...own, where].join(' AND '), share: own.length > 0 ? 0 : share };
+  const { where, share, counted } = await byPlan(sql, search, inIndex.join(' AND '), sampled, parameters);
+  return {
+    where: [...own, where].join(' AND '),
+    share: own.length > 0 ? 0 : share,
+    counted: counted && { ...counted, own },
+  };
 }
 
 /** The part of a search that the index of words answers, by the plan that suits how common it is. */
@@ -58,7 +64,7 @@ async function byPlan(
   // A scalar subquery, so that the planner keeps walking the list instead of joining it to every hit.
   const matches = indexed(search, parameters).join(' AND ');
   const where = `(SELECT ${matches} FROM letter_search WHERE letter_search.letter_id = letter.id)`;
-  return { where, share: hits / SAMPLE };
+  return { where, share: hits / SAMPLE, counted: { matches, own: [] } };
 }
 
 /** About how many letters the archive holds; the planner's own figure, so that asking costs nothing. */
