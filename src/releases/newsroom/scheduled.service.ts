@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DutiesService } from '../../duties/duties.service.js';
 import type { Leased } from '../../duties/duty.js';
+import { PageCache } from '../page-cache.js';
 import { fingerprintOf } from './content.js';
 import { makePublic } from './make-public.js';
 import { lockDeskRow } from './newsroom.queries.js';
@@ -14,6 +15,7 @@ export class ScheduledReleases implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
     private readonly duties: DutiesService,
+    private readonly cache: PageCache,
   ) {}
 
   onModuleInit(): void {
@@ -44,5 +46,6 @@ export class ScheduledReleases implements OnModuleInit {
       const held = await this.duties.done(PUBLISHING, leased, isApproved ? 'done' : 'cancelled', tx);
       if (held.length > 0 && isApproved) await makePublic(tx, desk, { at: row.goes_out_at });
     });
+    this.cache.purge();
   }
 }

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { OfficeProfile } from '../../config/office-profile.js';
 import type { Sql } from '../../database/rows.js';
 import { DutiesService } from '../../duties/duties.service.js';
+import { PageCache } from '../page-cache.js';
 import { announceRelease } from '../release-writing.queries.js';
 import { moveFrom, type ReleaseMoveName, RELEASE_STATES } from '../release.states.js';
 import { fingerprintOf, type ReleaseContent } from './content.js';
@@ -33,6 +34,7 @@ export class StepsService {
     private readonly dataSource: DataSource,
     private readonly profile: OfficeProfile,
     private readonly duties: DutiesService,
+    private readonly cache: PageCache,
   ) {}
 
   /** What must be put right before it may be read by a second officer. */
@@ -192,11 +194,14 @@ export class StepsService {
     await insertEvent(tx, id, { ...event, from: state, to: move.to });
   }
 
-  private on<Result>(
+  /** Other processes hear of it by a notice; this one forgets its pages before the officer is told that it is done. */
+  private async on<Result>(
     id: string,
     work: (tx: EntityManager, desk: DeskRow) => Promise<Result>,
   ): Promise<Result> {
-    return this.dataSource.transaction(async (tx) => work(tx, await locked(tx, id)));
+    const result = await this.dataSource.transaction(async (tx) => work(tx, await locked(tx, id)));
+    this.cache.purge();
+    return result;
   }
 }
 
