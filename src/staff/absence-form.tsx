@@ -1,3 +1,4 @@
+import { type FieldAttributes, OfficeField } from '../web/components/office-field.js';
 import type { ComponentChild } from 'preact';
 import type { Language } from '../script/texts.js';
 import { absenceTexts } from './absence.texts.js';
@@ -85,29 +86,12 @@ const Day = ({ value, ...part }: PartProps & { value: string | null }) => (
   <Part {...part}>{(attributes) => <input {...attributes} type="date" value={value ?? ''} />}</Part>
 );
 
-/** A labelled field and, when it was refused, the reason. */
 function Part({
   language,
   refusals,
   name,
-  label,
-  children,
-}: PartProps & { children: (attributes: Record<string, string | undefined>) => ComponentChild }) {
+  ...shown
+}: PartProps & { children: (attributes: FieldAttributes) => ComponentChild }) {
   const refusal = refusals.find(({ field }) => field === name);
-  return (
-    <div class={refusal ? 'field bad' : 'field'}>
-      <label for={name}>{label}</label>
-      {refusal && (
-        <p class="error" id={`${name}-error`}>
-          {wordsOf(language, refusal)}
-        </p>
-      )}
-      {children({
-        id: name,
-        name,
-        'aria-invalid': refusal && 'true',
-        'aria-describedby': refusal && `${name}-error`,
-      })}
-    </div>
-  );
+  return <OfficeField id={name} error={refusal && wordsOf(language, refusal)} {...shown} />;
 }

@@ -1,6 +1,7 @@
 import type { OfficeProfile } from '../config/office-profile.js';
 import { fill, type Language, LANGUAGES, textIn } from '../script/texts.js';
 import { type Role, ROLES } from '../web/access.js';
+import { OfficeField } from '../web/components/office-field.js';
 import type { Refusal } from './staff-refused.js';
 import { staffTexts } from './staff.texts.js';
 
@@ -59,34 +60,20 @@ export function Field({
   autocomplete,
 }: FieldProps) {
   const refusal = refusals.find(({ field }) => field === name);
-  const described =
-    [hint && `${name}-hint`, refusal && `${name}-error`].filter(Boolean).join(' ') || undefined;
   return (
-    <div class={refusal ? 'field bad' : 'field'}>
-      <label for={name}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
+    <OfficeField id={name} {...{ label, hint }} error={refusal && wordsOf(language, refusal)}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          type={type as 'text'}
+          value={value}
+          autocomplete={autocomplete}
+          autocapitalize={type === 'text' ? undefined : 'none'}
+          spellcheck={false}
+          required
+        />
       )}
-      {refusal && (
-        <p class="error" id={`${name}-error`}>
-          {wordsOf(language, refusal)}
-        </p>
-      )}
-      <input
-        id={name}
-        name={name}
-        type={type as 'text'}
-        value={value}
-        autocomplete={autocomplete}
-        autocapitalize={type === 'text' ? undefined : 'none'}
-        spellcheck={false}
-        required
-        aria-invalid={refusal ? 'true' : undefined}
-        aria-describedby={described}
-      />
-    </div>
+    </OfficeField>
   );
 }
 

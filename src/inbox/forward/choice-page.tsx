@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { BODY_LIMITS, BODY_ROUTES, type ComposedForwarding } from '../../replies/forwarding/forwarding.js';
 import { textIn } from '../../script/texts.js';
+import { type FieldAttributes, OfficeField } from '../../web/components/office-field.js';
 import { paths } from '../../web/paths.js';
 import { ReplyShell } from '../reply/reply-parts.js';
 import { bodiesFor, type Entries } from './first-choice.js';
@@ -236,40 +237,17 @@ function Along({ ui, open, entries }: ChoicePageProps) {
   );
 }
 
-/** A labelled field with its hint and, after a problem, its error. */
-function Field(props: {
+function Field({
+  name,
+  problem,
+  ...shown
+}: {
   name: keyof Entries;
   label: string;
   hint?: string;
   problem: ForwardPageProps['problem'];
-  children: (attributes: {
-    id: string;
-    name: string;
-    'aria-describedby': string | undefined;
-    'aria-invalid': 'true' | undefined;
-  }) => ComponentChildren;
+  children: (attributes: FieldAttributes) => ComponentChildren;
 }) {
-  const id = `forward-${props.name}`;
-  const error = props.problem?.errors.find(({ field }) => field === props.name);
-  const described = [props.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
-  return (
-    <div class={error ? 'field bad' : 'field'}>
-      <label for={id}>{props.label}</label>
-      {props.hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {props.hint}
-        </p>
-      )}
-      {props.children({
-        ...{ id, name: props.name },
-        'aria-describedby': described || undefined,
-        'aria-invalid': error && 'true',
-      })}
-      {error && (
-        <p class="error" id={`${id}-error`}>
-          {error.message}
-        </p>
-      )}
-    </div>
-  );
+  const error = problem?.errors.find(({ field }) => field === name)?.message;
+  return <OfficeField id={`forward-${name}`} name={name} error={error} {...shown} />;
 }

@@ -4,6 +4,7 @@ import { BODY_OUTCOMES, type Forwarding } from '../../replies/forwarding/forward
 import type { Reply } from '../../replies/reply.js';
 import { fill, type Language } from '../../script/texts.js';
 import { Icon } from '../../web/components/icon.js';
+import { OfficeField } from '../../web/components/office-field.js';
 import { paths } from '../../web/paths.js';
 import { canWork } from '../letter/offered-actions.js';
 import { LONGEST_REASON } from '../letter/reason.dto.js';
@@ -137,25 +138,13 @@ function Outcome({ ui, open, query, problem }: ForwardPageProps) {
           </label>
         ))}
       </fieldset>
-      <div class={error ? 'field bad' : 'field'}>
-        <label for="forward-reason">{texts.what}</label>
-        <textarea
-          id="forward-reason"
-          name="reason"
-          rows={3}
-          required
-          maxlength={LONGEST_REASON}
-          aria-invalid={error && 'true'}
-          aria-describedby={error && 'forward-reason-error'}
-        >
-          {problem?.values.reason ?? ''}
-        </textarea>
-        {error && (
-          <p class="error" id="forward-reason-error">
-            {error.message}
-          </p>
+      <OfficeField id="forward-reason" name="reason" label={texts.what} error={error?.message}>
+        {(attributes) => (
+          <textarea {...attributes} rows={3} required maxlength={LONGEST_REASON}>
+            {problem?.values.reason ?? ''}
+          </textarea>
         )}
-      </div>
+      </OfficeField>
       <div class="acts">
         <button class="btn">{texts.save}</button>
       </div>

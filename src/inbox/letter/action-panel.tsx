@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { LetterView } from '../../letters/letter.view.js';
 import { Icon } from '../../web/components/icon.js';
+import { type FieldAttributes, OfficeField } from '../../web/components/office-field.js';
 import type { Ui } from '../ui.js';
 import { actionPath, type ActionName, type ActionProblem } from './actions.js';
 import { actionTexts } from './actions.texts.js';
@@ -89,45 +90,21 @@ export function ProblemNote({ ui, problem }: { ui: Ui; problem: ActionProblem })
 
 export const fieldId = (action: ActionName, field: string) => `${action}-${field}`;
 
-/** A labelled field of an action with its hint and, after a problem, its error. */
-export function ActionField(props: {
+/** A field of an action's form. */
+export function ActionField({
+  action,
+  field,
+  problem,
+  ...shown
+}: {
   action: ActionName;
   field: string;
   label: string;
   hint?: string;
   problem: ActionProblem | undefined;
-  children: (attributes: {
-    id: string;
-    name: string;
-    'aria-describedby': string | undefined;
-    'aria-invalid': 'true' | undefined;
-  }) => ComponentChildren;
+  children: (attributes: FieldAttributes) => ComponentChildren;
 }) {
-  const id = fieldId(props.action, props.field);
-  const error =
-    props.problem?.action === props.action
-      ? props.problem.errors.find(({ field }) => field === props.field)
-      : undefined;
-  const described = [props.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
-  return (
-    <div class={error ? 'field bad' : 'field'}>
-      <label for={id}>{props.label}</label>
-      {props.hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {props.hint}
-        </p>
-      )}
-      {props.children({
-        id,
-        name: props.field,
-        'aria-describedby': described || undefined,
-        'aria-invalid': error && 'true',
-      })}
-      {error && (
-        <p class="error" id={`${id}-error`}>
-          {error.message}
-        </p>
-      )}
-    </div>
-  );
+  const own = problem?.action === action ? problem.errors : [];
+  const error = own.find((candidate) => candidate.field === field)?.message;
+  return <OfficeField id={fieldId(action, field)} name={field} error={error} {...shown} />;
 }

@@ -6,6 +6,7 @@ import type { StandardLine } from '../../replies/lines/lines.queries.js';
 import { LONGEST_LINE, LONGEST_NAME } from '../../replies/lines/standard-lines.service.js';
 import { fill } from '../../script/texts.js';
 import type { SignedIn } from '../../staff/account.js';
+import { OfficeField } from '../../web/components/office-field.js';
 import { OfficePage } from '../../web/office-page.js';
 import { paths } from '../../web/paths.js';
 import { linesTexts } from './lines.texts.js';
@@ -81,41 +82,18 @@ function LineForm({
           {texts.save}
         </button>
         {line && <ChangedNotes account={account} line={line} cited={cited} />}
-        <div class={errorOf('name') ? 'field bad' : 'field'}>
-          <label for={`name-${key}`}>{texts.name}</label>
-          {errorOf('name') && (
-            <p class="error" id={`name-${key}-error`}>
-              {errorOf('name')}
-            </p>
+        <OfficeField id={`name-${key}`} name="name" label={texts.name} error={errorOf('name')}>
+          {(attributes) => (
+            <input {...attributes} value={shown('name')} maxlength={LONGEST_NAME} autocomplete="off" />
           )}
-          <input
-            id={`name-${key}`}
-            name="name"
-            value={shown('name')}
-            maxlength={LONGEST_NAME}
-            autocomplete="off"
-            aria-invalid={errorOf('name') ? 'true' : undefined}
-            aria-describedby={errorOf('name') === undefined ? undefined : `name-${key}-error`}
-          />
-        </div>
-        <div class={errorOf('body') ? 'field bad' : 'field'}>
-          <label for={`body-${key}`}>{texts.body}</label>
-          {errorOf('body') && (
-            <p class="error" id={`body-${key}-error`}>
-              {errorOf('body')}
-            </p>
+        </OfficeField>
+        <OfficeField id={`body-${key}`} name="body" label={texts.body} error={errorOf('body')}>
+          {(attributes) => (
+            <textarea {...attributes} rows={6} maxlength={LONGEST_LINE}>
+              {`\n${shown('body')}`}
+            </textarea>
           )}
-          <textarea
-            id={`body-${key}`}
-            name="body"
-            rows={6}
-            maxlength={LONGEST_LINE}
-            aria-invalid={errorOf('body') ? 'true' : undefined}
-            aria-describedby={errorOf('body') === undefined ? undefined : `body-${key}-error`}
-          >
-            {`\n${shown('body')}`}
-          </textarea>
-        </div>
+        </OfficeField>
         {newest.length > 0 && (
           <div class="field">
             <label for={`release-${key}`}>{texts.cite}</label>

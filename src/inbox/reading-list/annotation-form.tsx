@@ -1,4 +1,5 @@
 import type { ListedForReading } from '../../letters/reading-list/reading-list.queries.js';
+import { OfficeField } from '../../web/components/office-field.js';
 import { paths } from '../../web/paths.js';
 import type { Ui } from '../ui.js';
 import { LONGEST_ANNOTATION } from './reading-list.dto.js';
@@ -18,8 +19,6 @@ export function AnnotationForm({
   problem: ReadingProblem | undefined;
 }) {
   const texts = readingListTexts[ui.language];
-  const id = `annotation-${letter.reference}`;
-  const described = problem ? `${id}-error ${id}-hint` : `${id}-hint`;
   return (
     <div class="in stack">
       <p>
@@ -35,27 +34,19 @@ export function AnnotationForm({
         <form class="stack" method="post" action={paths.readingListOfPart(day, 'annotations')} novalidate>
           <input type="hidden" name="_csrf" value={ui.account.csrfToken} />
           <input type="hidden" name="reference" value={letter.reference} />
-          <div class={problem ? 'field bad' : 'field'}>
-            <label for={id}>{texts.annotation}</label>
-            <p class="hint" id={`${id}-hint`}>
-              {texts.annotationHint}
-            </p>
-            {problem && (
-              <p class="error" id={`${id}-error`}>
-                {problem.message}
-              </p>
+          <OfficeField
+            id={`annotation-${letter.reference}`}
+            name="annotation"
+            label={texts.annotation}
+            hint={texts.annotationHint}
+            error={problem?.message}
+          >
+            {(attributes) => (
+              <textarea {...attributes} rows={3} maxlength={LONGEST_ANNOTATION}>
+                {problem?.values?.annotation ?? letter.annotation}
+              </textarea>
             )}
-            <textarea
-              id={id}
-              name="annotation"
-              rows={3}
-              maxlength={LONGEST_ANNOTATION}
-              aria-invalid={problem ? 'true' : undefined}
-              aria-describedby={described}
-            >
-              {problem?.values?.annotation ?? letter.annotation}
-            </textarea>
-          </div>
+          </OfficeField>
           <label class="check">
             <input type="checkbox" name="wish" value="work" checked={problem?.values?.wish === 'work'} />{' '}
             {texts.wantsWork}

@@ -1,5 +1,6 @@
 import type { ListedForReading } from '../../letters/reading-list/reading-list.queries.js';
 import { fill } from '../../script/texts.js';
+import { OfficeField } from '../../web/components/office-field.js';
 import { paths } from '../../web/paths.js';
 import { LONGEST_INTRODUCTION } from '../letter/reading.dto.js';
 import type { Ui } from '../ui.js';
@@ -21,29 +22,22 @@ export function ListedForm({
   problem: ReadingProblem | undefined;
 }) {
   const texts = readingListTexts[ui.language];
-  const id = `introduction-${letter.reference}`;
   return (
     <form class="in stack" method="post" action={paths.readingListPart('changes')} novalidate>
       <input type="hidden" name="_csrf" value={ui.account.csrfToken} />
       <input type="hidden" name="reference" value={letter.reference} />
-      <div class={problem ? 'field bad' : 'field'}>
-        <label for={id}>{texts.introduction}</label>
-        {problem && (
-          <p class="error" id={`${id}-error`}>
-            {problem.message}
-          </p>
+      <OfficeField
+        id={`introduction-${letter.reference}`}
+        name="introduction"
+        label={texts.introduction}
+        error={problem?.message}
+      >
+        {(attributes) => (
+          <textarea {...attributes} rows={2} maxlength={LONGEST_INTRODUCTION}>
+            {problem?.values?.introduction ?? letter.introduction}
+          </textarea>
         )}
-        <textarea
-          id={id}
-          name="introduction"
-          rows={2}
-          maxlength={LONGEST_INTRODUCTION}
-          aria-invalid={problem ? 'true' : undefined}
-          aria-describedby={problem && `${id}-error`}
-        >
-          {problem?.values?.introduction ?? letter.introduction}
-        </textarea>
-      </div>
+      </OfficeField>
       <div class="acts">
         <button class="btn" name="do" value="save">
           {texts.save}

@@ -9,6 +9,7 @@ import {
 } from '../../letters/rules/rule.js';
 import { LANGUAGES } from '../../script/texts.js';
 import { NAMES } from '../../staff/form-parts.js';
+import { OfficeField } from '../../web/components/office-field.js';
 import { paths } from '../../web/paths.js';
 import { inboxTexts } from '../list/inbox.texts.js';
 import { categoryPath, unitName } from '../ui.js';
@@ -134,51 +135,29 @@ interface Shown {
   error: string | undefined;
 }
 
-function Line(props: Shown & { value: string; hint: string; longest: number; list?: string }) {
-  const { name, error, hint } = props;
+function Line({
+  name,
+  longest,
+  value,
+  list,
+  ...shown
+}: Shown & { value: string; hint: string; longest: number; list?: string }) {
   return (
-    <div class={error ? 'field bad' : 'field'}>
-      <label for={name}>{props.label}</label>
-      <p class="hint" id={`${name}-hint`}>
-        {hint}
-      </p>
-      {error && <Fault name={name} text={error} />}
-      <input
-        id={name}
-        name={name}
-        value={props.value}
-        maxlength={props.longest}
-        list={props.list}
-        autocomplete="off"
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={error ? `${name}-hint ${name}-error` : `${name}-hint`}
-      />
-    </div>
+    <OfficeField id={name} {...shown}>
+      {(attributes) => (
+        <input {...attributes} value={value} maxlength={longest} list={list} autocomplete="off" />
+      )}
+    </OfficeField>
   );
 }
 
 function Choice({ name, label, error, children }: Shown & { value: string; children: ComponentChildren }) {
   return (
-    <div class={error ? 'field bad' : 'field'}>
-      <label for={name}>{label}</label>
-      {error && <Fault name={name} text={error} />}
-      <select
-        id={name}
-        name={name}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={error ? `${name}-error` : undefined}
-      >
-        {children}
-      </select>
-    </div>
+    <OfficeField id={name} {...{ label, error }}>
+      {(attributes) => <select {...attributes}>{children}</select>}
+    </OfficeField>
   );
 }
-
-const Fault = ({ name, text }: { name: string; text: string }) => (
-  <p class="error" id={`${name}-error`}>
-    {text}
-  </p>
-);
 
 function Options(props: {
   none: string;

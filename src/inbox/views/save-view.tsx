@@ -1,3 +1,4 @@
+import { OfficeField } from '../../web/components/office-field.js';
 import { paths } from '../../web/paths.js';
 import { type InboxView, queryOf } from '../list/inbox.view.js';
 import type { Ui } from '../ui.js';
@@ -20,23 +21,11 @@ export function SaveView({ ui, view, problem }: { ui: Ui; view: InboxView; probl
       <form method="post" action={paths.savedViews} class="pair" novalidate>
         <input type="hidden" name="_csrf" value={ui.account.csrfToken} />
         <input type="hidden" name="view" value={queryOf(view).slice(1)} />
-        <div class={problem ? 'field bad' : 'field'}>
-          <label for="view-name">{texts.name}</label>
-          {problem && (
-            <p class="error" id="view-name-error">
-              {problem.message}
-            </p>
+        <OfficeField id="view-name" name="name" label={texts.name} error={problem?.message}>
+          {(attributes) => (
+            <input {...attributes} value={problem?.name} maxlength={LONGEST_VIEW_NAME} autocomplete="off" />
           )}
-          <input
-            id="view-name"
-            name="name"
-            value={problem?.name}
-            maxlength={LONGEST_VIEW_NAME}
-            autocomplete="off"
-            aria-invalid={problem ? 'true' : undefined}
-            aria-describedby={problem && 'view-name-error'}
-          />
-        </div>
+        </OfficeField>
         {ui.account.unit !== null && (
           <label class="check">
             <input type="checkbox" name="for" value="unit" checked={problem?.forUnit} /> {texts.forUnit}

@@ -1,4 +1,5 @@
 import { fill } from '../../script/texts.js';
+import { OfficeField } from '../../web/components/office-field.js';
 import { OfficePage } from '../../web/office-page.js';
 import { paths } from '../../web/paths.js';
 import { chipsOf } from '../list/filter-words.js';
@@ -55,23 +56,16 @@ function ViewForm({ ui, kept, problem }: { ui: Ui; kept: KeptView; problem: View
         {kept.ignored.length > 0 && (
           <p class="note">{fill(texts.ignored, { names: kept.ignored.join(', ') })}</p>
         )}
-        <div class={problem ? 'field bad' : 'field'}>
-          <label for={`name-${kept.id}`}>{texts.name}</label>
-          {problem && (
-            <p class="error" id={`name-${kept.id}-error`}>
-              {problem.message}
-            </p>
+        <OfficeField id={`name-${kept.id}`} name="name" label={texts.name} error={problem?.message}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              value={problem?.name ?? kept.name}
+              maxlength={LONGEST_VIEW_NAME}
+              autocomplete="off"
+            />
           )}
-          <input
-            id={`name-${kept.id}`}
-            name="name"
-            value={problem?.name ?? kept.name}
-            maxlength={LONGEST_VIEW_NAME}
-            autocomplete="off"
-            aria-invalid={problem ? 'true' : undefined}
-            aria-describedby={problem && `name-${kept.id}-error`}
-          />
-        </div>
+        </OfficeField>
         <div class="acts">
           <a class="btn" href={inboxLink(kept.view)}>
             {texts.open}

@@ -1,44 +1,11 @@
-import type { ComponentChildren } from 'preact';
 import { textIn } from '../../script/texts.js';
 import { FormatBar } from '../../web/components/format-bar.js';
+import { OfficeField } from '../../web/components/office-field.js';
 import { SECTIONS } from '../sections.js';
 import { LIMITS } from './content.dto.js';
 import type { DeskUi } from './desk-ui.js';
 import { newsroomTexts } from './newsroom.texts.js';
 import { messageOf, type WritePageProps } from './write-page-props.js';
-
-/** A field with its label, hint and what is wrong with it. */
-export function Field({
-  id,
-  label,
-  hint,
-  error,
-  children,
-}: {
-  id: string;
-  label: string;
-  hint?: string;
-  error?: string;
-  children: (described: string | undefined) => ComponentChildren;
-}) {
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
-  return (
-    <div class={error === undefined ? 'field' : 'field bad'}>
-      <label for={id}>{label}</label>
-      {hint !== undefined && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error !== undefined && (
-        <p class="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      {children(described === '' ? undefined : described)}
-    </div>
-  );
-}
 
 export const SerbianFields = (props: WritePageProps) => <Words {...props} language="sr" />;
 export const EnglishFields = (props: WritePageProps) => <Words {...props} language="en" />;
@@ -54,63 +21,47 @@ function Words({ ui, content, problem, language, desk }: WritePageProps & { lang
   return (
     <div class={`words-fields only-write-${language}`}>
       {desk.publishedAt !== null && (
-        <Field
+        <OfficeField
           id={`note${suffix}`}
           label={isSerbian ? fields.note : fields.noteEn}
           hint={hints.note}
           error={error(`note${suffix}`)}
         >
-          {(described) => (
-            <textarea
-              id={`note${suffix}`}
-              name={`note${suffix}`}
-              rows={2}
-              lang={lang}
-              maxlength={LIMITS.note}
-              aria-describedby={described}
-            >
+          {(attributes) => (
+            <textarea {...attributes} rows={2} lang={lang} maxlength={LIMITS.note}>
               {isSerbian ? content.noteSr : content.noteEn}
             </textarea>
           )}
-        </Field>
+        </OfficeField>
       )}
-      <Field id={`title${suffix}`} label={name('title')} error={error(`title${suffix}`)}>
-        {(described) => (
-          <textarea
-            id={`title${suffix}`}
-            name={`title${suffix}`}
-            rows={2}
-            class="serif title"
-            lang={lang}
-            maxlength={LIMITS.title}
-            aria-describedby={described}
-          >
+      <OfficeField id={`title${suffix}`} label={name('title')} error={error(`title${suffix}`)}>
+        {(attributes) => (
+          <textarea {...attributes} rows={2} class="serif title" lang={lang} maxlength={LIMITS.title}>
             {words.title}
           </textarea>
         )}
-      </Field>
-      <Field id={`lead${suffix}`} label={name('lead')} hint={hints.lead} error={error(`lead${suffix}`)}>
-        {(described) => (
-          <textarea
-            id={`lead${suffix}`}
-            name={`lead${suffix}`}
-            rows={3}
-            class="serif"
-            lang={lang}
-            maxlength={LIMITS.lead}
-            aria-describedby={described}
-          >
+      </OfficeField>
+      <OfficeField id={`lead${suffix}`} label={name('lead')} hint={hints.lead} error={error(`lead${suffix}`)}>
+        {(attributes) => (
+          <textarea {...attributes} rows={3} class="serif" lang={lang} maxlength={LIMITS.lead}>
             {words.lead}
           </textarea>
         )}
-      </Field>
-      <div class="field">
+      </OfficeField>
+      <div class={error(`body${suffix}`) === undefined ? 'field' : 'field bad'}>
         {error(`body${suffix}`) !== undefined && (
           <p class="error" id={`body${suffix}-error`}>
             {error(`body${suffix}`)}
           </p>
         )}
-        <Editor ui={ui} id={`body${suffix}`} label={name('body')} lang={lang} value={words.body} />
+        <Editor
+          ui={ui}
+          id={`body${suffix}`}
+          label={name('body')}
+          lang={lang}
+          value={words.body}
+          isRefused={error(`body${suffix}`) !== undefined}
+        />
       </div>
     </div>
   );
@@ -122,12 +73,14 @@ function Editor({
   label,
   lang,
   value,
+  isRefused,
 }: {
   ui: DeskUi;
   id: string;
   label: string;
   lang: string;
   value: string;
+  isRefused: boolean;
 }) {
   const texts = newsroomTexts[ui.language];
   return (
@@ -147,7 +100,8 @@ function Editor({
         id={id}
         name={id}
         aria-label={label}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={isRefused ? `${id}-error ${id}-hint` : `${id}-hint`}
+        aria-invalid={isRefused ? 'true' : undefined}
         lang={lang}
         maxlength={LIMITS.body}
         rows={14}
@@ -167,18 +121,9 @@ function Editor({
 export function SharedFields({ ui, desk, content, problem }: WritePageProps) {
   const { fields, hints } = newsroomTexts[ui.language];
   const line = (id: 'planned' | 'slug', value: string, limit: number) => (
-    <Field id={id} label={fields[id]} hint={hints[id]} error={messageOf(problem, id)}>
-      {(described) => (
-        <input
-          id={id}
-          name={id}
-          value={value}
-          maxlength={limit}
-          autocomplete="off"
-          aria-describedby={described}
-        />
-      )}
-    </Field>
+    <OfficeField id={id} label={fields[id]} hint={hints[id]} error={messageOf(problem, id)}>
+      {(attributes) => <input {...attributes} value={value} maxlength={limit} autocomplete="off" />}
+    </OfficeField>
   );
   return (
     <div class="pair">
@@ -187,9 +132,9 @@ export function SharedFields({ ui, desk, content, problem }: WritePageProps) {
       ) : (
         <input type="hidden" name="planned" value={content.planned} />
       )}
-      <Field id="section" label={fields.section}>
-        {() => (
-          <select id="section" name="section">
+      <OfficeField id="section" label={fields.section}>
+        {(attributes) => (
+          <select {...attributes}>
             <option value="">{fields.sectionNone}</option>
             {Object.entries(SECTIONS).map(([code, section]) => (
               <option value={code} selected={code === content.section}>
@@ -198,7 +143,7 @@ export function SharedFields({ ui, desk, content, problem }: WritePageProps) {
             ))}
           </select>
         )}
-      </Field>
+      </OfficeField>
       {line('slug', content.slug, LIMITS.slug)}
     </div>
   );

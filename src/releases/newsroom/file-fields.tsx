@@ -1,9 +1,9 @@
 import { fill } from '../../script/texts.js';
 import { Icon } from '../../web/components/icon.js';
+import { OfficeField } from '../../web/components/office-field.js';
 import { paths } from '../../web/paths.js';
 import { LIMITS } from './content.dto.js';
 import type { ContentPicture } from './content.js';
-import { Field } from './fields.js';
 import { newsroomTexts } from './newsroom.texts.js';
 import { messageOf, type WritePageProps } from './write-page-props.js';
 
@@ -42,19 +42,17 @@ function PictureField({
     const id = `${field}-${number}`;
     const isAlt = field.startsWith('alt');
     return (
-      <Field id={id} label={fill(label, { number })} hint={hint} error={messageOf(problem, id)}>
-        {(described) => (
+      <OfficeField id={id} label={fill(label, { number })} hint={hint} error={messageOf(problem, id)}>
+        {(attributes) => (
           <input
-            id={id}
-            name={id}
+            {...attributes}
             value={picture[field]}
             lang={field.endsWith('Sr') ? 'sr-Cyrl' : 'en'}
             maxlength={isAlt ? LIMITS.alt : LIMITS.credit}
             autocomplete="off"
-            aria-describedby={described}
           />
         )}
-      </Field>
+      </OfficeField>
     );
   };
   return (
@@ -153,11 +151,9 @@ function Upload({
 }) {
   return (
     <div class="upload">
-      <Field id={kind} label={label} hint={hint}>
-        {(described) => (
-          <input id={kind} name={kind} type="file" accept={accept} aria-describedby={described} />
-        )}
-      </Field>
+      <OfficeField id={kind} label={label} hint={hint}>
+        {(attributes) => <input {...attributes} type="file" accept={accept} />}
+      </OfficeField>
       {/* The guard asks for the token before the files are read, so it goes in the address. */}
       <button
         class="btn"
