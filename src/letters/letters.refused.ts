@@ -1,3 +1,4 @@
+import { Problem } from '../web/problem.js';
 import type { LetterState } from './letter.states.js';
 
 /** The same submission key came with other content (API: 422). */
@@ -37,10 +38,10 @@ export class RiskTaken extends Error {
   }
 }
 
-/** No such letter, or one that this viewer may not see: the two look alike. */
-export class LetterNotFound extends Error {
+/** No such letter, or one that this viewer may not see: the two look alike, and answer 404 wherever it is asked for. */
+export class LetterNotFound extends Problem {
   constructor() {
-    super('There is no such letter.');
+    super({ status: 404, code: 'not-found' });
     this.name = 'LetterNotFound';
   }
 }

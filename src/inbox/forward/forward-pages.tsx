@@ -5,7 +5,7 @@ import { Environment } from '../../config/environment.js';
 import { OfficeProfile } from '../../config/office-profile.js';
 import { mayMove } from '../../letters/letter.states.js';
 import { recordOpening } from '../../letters/letters.queries.js';
-import { LetterNotFound, TransitionRefused } from '../../letters/letters.refused.js';
+import { TransitionRefused } from '../../letters/letters.refused.js';
 import { officerOf } from '../../letters/viewer.js';
 import { ForwardingRefused, type RefusalOfForwarding } from '../../replies/forwarding/forwarding.js';
 import { ForwardingService, type OpenForwarding } from '../../replies/forwarding/forwarding.service.js';
@@ -14,7 +14,6 @@ import { fill } from '../../script/texts.js';
 import type { SignedIn } from '../../staff/account.js';
 import { sendPage } from '../../staff/answers.js';
 import { paths } from '../../web/paths.js';
-import { notFound } from '../../web/problem.js';
 import { renderPart } from '../../web/render.js';
 import { isFetchedAhead } from '../frames.js';
 import { InboxService } from '../inbox.service.js';
@@ -78,9 +77,7 @@ export class ForwardPages {
   }
 
   async open(account: SignedIn, reference: string): Promise<OpenForwarding> {
-    return this.forwardings.open(reference, officerOf(account)).catch((error: unknown) => {
-      throw error instanceof LetterNotFound ? notFound() : error;
-    });
+    return this.forwardings.open(reference, officerOf(account));
   }
 
   /** Does it, or brings the page back with the reason and all that was entered. */
@@ -93,7 +90,6 @@ export class ForwardPages {
     try {
       return await act();
     } catch (error) {
-      if (error instanceof LetterNotFound) throw notFound();
       const texts = forwardTexts[asked.account.language].problems;
       if (error instanceof TransitionRefused) {
         const state = stateName(asked.account.language, error.from);

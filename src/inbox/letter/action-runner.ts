@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { OfficeProfile } from '../../config/office-profile.js';
 import { letterByReference } from '../../letters/letters.queries.js';
-import { LetterNotFound, RiskOpen, RiskTaken, TransitionRefused } from '../../letters/letters.refused.js';
+import { RiskOpen, RiskTaken, TransitionRefused } from '../../letters/letters.refused.js';
 import { MentionRefused } from '../../letters/notes/mentions.js';
 import { MergeRefused } from '../../letters/merge/merge.refused.js';
 import { ReadingListRefused } from '../../letters/reading-list/reading-list.refused.js';
@@ -68,7 +68,6 @@ export class ActionRunner {
       const undo = event === undefined ? undefined : { undo: event };
       return seeOther(reply, letterLink(next, view, cursor, { done, ...about, ...undo }));
     } catch (error) {
-      if (error instanceof LetterNotFound) throw notFound();
       // What is wrong with a merge is wrong with one of its fields.
       if (error instanceof MergeRefused && action === 'merge')
         return again(409, '', [{ field: fieldOf(error), code: `merge-${error.why}` }]);

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { OfficeProfile } from '../../config/office-profile.js';
-import { LetterNotFound } from '../../letters/letters.refused.js';
 import { readReference } from '../../letters/reference.js';
 import { fill } from '../../script/texts.js';
 import type { SignedIn } from '../../staff/account.js';
 import { sendPage } from '../../staff/answers.js';
-import { notFound } from '../../web/problem.js';
 import { frameOf, isFetchedAhead } from '../frames.js';
 import { InboxPage, LetterFramePage, ListFramePage, type Told } from '../inbox-page.js';
 import { InboxService } from '../inbox.service.js';
@@ -42,9 +40,7 @@ export class LetterPages {
     }
     // Opened first: the list then shows it as read.
     const as = isFetchedAhead(headers) ? 'delivered' : 'read';
-    const opened = await this.desk.open(ui, reference, { as, problem }).catch((error: unknown) => {
-      throw error instanceof LetterNotFound ? notFound() : error;
-    });
+    const opened = await this.desk.open(ui, reference, { as, problem });
     const desk = { ...opened, found: await this.inbox.foundInLetter(query, textsOf(opened).join(' ')) };
     const done = doneOf(ui, query, reference);
     if (frame === 'letter') {

@@ -6,7 +6,6 @@ import { DispatchService } from '../../replies/dispatch.service.js';
 import { PrintService } from '../../replies/print/print.service.js';
 import { RepliesService } from '../../replies/replies.service.js';
 import { ReplyRefused } from '../../replies/replies.refused.js';
-import { LetterNotFound } from '../../letters/letters.refused.js';
 import { fill, type Language } from '../../script/texts.js';
 import { CurrentAccount, type SignedIn } from '../../staff/account.js';
 import { seeOther, sendPage } from '../../staff/answers.js';
@@ -62,11 +61,7 @@ export class PrintController {
   ) {
     const reference = readReference(typed);
     const officer = officerOf(account);
-    const open =
-      reference &&
-      (await this.replies.open(reference, officer).catch((error: unknown) => {
-        throw error instanceof LetterNotFound ? notFound() : error;
-      }));
+    const open = reference && (await this.replies.open(reference, officer));
     const reply = open && (open.reply ?? open.sent.at(-1));
     if (!reply) throw notFound();
     const pdf = await this.prints.letter(reply.id, officer).catch((error: unknown) => {

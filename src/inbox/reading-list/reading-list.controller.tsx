@@ -4,7 +4,6 @@ import { DataSource } from 'typeorm';
 import { type CalendarDay, calendarDay } from '../../calendar/working-days.js';
 import { OfficeProfile } from '../../config/office-profile.js';
 import { letterById } from '../../letters/letters.queries.js';
-import { LetterNotFound } from '../../letters/letters.refused.js';
 import type { WhichList } from '../../letters/reading-list/reading-list.queries.js';
 import { ReadingListRefused } from '../../letters/reading-list/reading-list.refused.js';
 import { ReadingLists } from '../../letters/reading-list/reading-lists.service.js';
@@ -137,7 +136,6 @@ export class ReadingListController {
     try {
       return await seeOther(reply, await act());
     } catch (problem) {
-      if (problem instanceof LetterNotFound) throw notFound();
       if (!(problem instanceof ReadingListRefused)) throw problem;
       return again(409, fill(texts.faults[problem.why], { most: this.profile.readingListLetters }));
     }

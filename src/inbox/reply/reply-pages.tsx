@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Environment } from '../../config/environment.js';
 import { OfficeProfile } from '../../config/office-profile.js';
 import { attachmentsOf, recordOpening } from '../../letters/letters.queries.js';
-import { LetterNotFound, TransitionRefused } from '../../letters/letters.refused.js';
+import { TransitionRefused } from '../../letters/letters.refused.js';
 import { officerOf } from '../../letters/viewer.js';
 import { ReleasesService } from '../../releases/releases.service.js';
 import { changedCitations } from '../../replies/citations/changed-citations.js';
@@ -20,7 +20,6 @@ import type { SignedIn } from '../../staff/account.js';
 import { sendPage } from '../../staff/answers.js';
 import { StaffService } from '../../staff/staff.service.js';
 import { renderPart } from '../../web/render.js';
-import { notFound } from '../../web/problem.js';
 import { paths } from '../../web/paths.js';
 import { isFetchedAhead } from '../frames.js';
 import { InboxService } from '../inbox.service.js';
@@ -55,9 +54,7 @@ export class ReplyPages {
   ) {}
 
   async open(account: SignedIn, reference: string): Promise<OpenReply> {
-    return this.replies.open(reference, officerOf(account)).catch((error: unknown) => {
-      throw error instanceof LetterNotFound ? notFound() : error;
-    });
+    return this.replies.open(reference, officerOf(account));
   }
 
   async send(
@@ -108,7 +105,6 @@ export class ReplyPages {
     try {
       return await act();
     } catch (error) {
-      if (error instanceof LetterNotFound) throw notFound();
       const message = await this.whyRefused(asked, error);
       if (message === undefined) throw error;
       return this.refuse(reply, asked, values, { message, status: 409 });
