@@ -16,7 +16,12 @@ export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions
     connectTimeoutMS: 5_000,
     synchronize: false,
     logging: false,
-    extra: { statement_timeout: 60_000, idleTimeoutMillis: 30_000 },
+    extra: {
+      statement_timeout: 60_000,
+      idleTimeoutMillis: 30_000,
+      // A page's question is answered in milliseconds: calling workers or a compiler for it takes longer than that.
+      options: '-c max_parallel_workers_per_gather=0 -c jit=off',
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { InboxHead } from './inbox-head.js';
 import type { Ui } from './ui.js';
 
 /** The parts of the inbox that change or come alone; each is a frame of the page by this name. */
-const FRAMES = ['list', 'letter', 'narrowing'] as const;
+const FRAMES = ['list', 'letter', 'narrowing', 'hits'] as const;
 export type FrameName = (typeof FRAMES)[number];
 
 /** The frame that the page's script asks for; without one, the whole page. */

@@ -5,16 +5,18 @@ import { countJobs, type Selection } from '../letters/bulk/bulk.queries.js';
 import { countForReading } from '../letters/reading-list/reading-list.queries.js';
 import { foundAmong } from '../letters/search/found-words.queries.js';
 import { readSearch, type Search } from '../letters/search/search.js';
-import { searchCondition } from '../letters/search/search.queries.js';
+import { planSearch, searchCondition } from '../letters/search/search.queries.js';
 import { officerOf, visibleTo } from '../letters/viewer.js';
 import { PrintService } from '../replies/print/print.service.js';
 import { wordsOf } from '../releases/found-words.js';
 import type { SignedIn } from '../staff/account.js';
 import { orderOf, readView } from './list/inbox.view.js';
 import { knownValues } from './list/known-values.js';
+import { withinTime } from './list/within-time.js';
 import type { LetterPage } from './list/letter-page.js';
 import {
   countLetters,
+  type LetterCount,
   countQueues,
   cursorOf,
   type ListedLetter,
@@ -29,6 +31,9 @@ import { matching } from './list/view.conditions.js';
 import { type InboxQueue, isSameView, queueOf, queuesFor, type QueueCode } from './list/queues.js';
 import { rememberSearch } from './suggest/recent-searches.queries.js';
 import { SavedViews, type ShownView } from './views/saved-views.service.js';
+
+/** Counting the hits of a search to the last is given up after this, in milliseconds. */
+const COUNTING = 5_000;
 
 /** The two panes that stand beside every letter. */
 export interface Panes {
@@ -63,8 +68,7 @@ export class InboxService {
       this.views.shownBeside(account, this.viewOf(query).view),
       reads ? countForReading(this.dataSource) : undefined,
     ]);
-    const count = page.queue === undefined ? page.count : counts[page.queue];
-    const most = page.view.q === undefined ? MOST_COUNTED : MOST_FOUND;
+    const inQueue = page.queue && counts[page.queue];
     return {
       queues,
       counts,
@@ -77,8 +81,10 @@ export class InboxService {
       page: {
         ...page,
         savedAs: saved.find(({ isShown }) => isShown)?.name,
-        count: Math.min(count, most),
-        isMore: count > most,
+        ...(inQueue !== undefined && {
+          count: Math.min(inQueue, MOST_COUNTED),
+          isMore: inQueue > MOST_COUNTED,
+        }),
       },
     };
   }
@@ -105,10 +111,20 @@ export class InboxService {
     const parameters: unknown[] = [];
     const conditions = [visibleTo(officer, parameters), ...matching(view, officer, this.profile, parameters)];
     if (view.q !== undefined) {
-      const search = readSearch(view.q, this.profile);
-      conditions.push((await searchCondition(this.dataSource, search, parameters)).where);
+      const search = await planSearch(this.dataSource, readSearch(view.q, this.profile));
+      conditions.push(searchCondition(search, parameters).where);
     }
     return { where: conditions.join(' AND '), parameters };
+  }
+
+  /** How many letters a search finds, counted as far as a search is; undefined when that takes too long. */
+  async hitsOf(account: SignedIn, query: Record<string, unknown>): Promise<LetterCount | undefined> {
+    const { view } = this.viewOf(query);
+    if (view.q === undefined) return undefined;
+    const search = readSearch(view.q, this.profile);
+    return withinTime(this.dataSource, COUNTING, async (tx) =>
+      countLetters(tx, officerOf(account), view, this.profile, await planSearch(tx, search), MOST_FOUND),
+    );
   }
 
   /** The words of an open letter that the search beside it found; undefined without a search. */
@@ -139,12 +155,20 @@ export class InboxService {
     const queue = queueOf(view, queues)?.code;
     let from = cursor;
     const search = view.q === undefined ? undefined : readSearch(view.q, this.profile);
-    let found = await listLetters(this.dataSource, officer, view, this.profile, from, search);
+    const planned = search && (await planSearch(this.dataSource, search));
+    const list = () => listLetters(this.dataSource, officer, view, this.profile, from, planned);
+    const [listed, risks, counted] = await Promise.all([
+      list(),
+      view.q === undefined && !view.risk ? listRisks(this.dataSource, officer) : [],
+      queue === undefined ? countLetters(this.dataSource, officer, view, this.profile, planned) : undefined,
+    ]);
+    let found = listed;
     // The letters of that page have moved on since the link was made: the first page says more than an empty one.
-    if (found.letters.length === 0 && Object.keys(from).length > 0)
-      found = await listLetters(this.dataSource, officer, view, this.profile, (from = {}), search);
+    if (found.letters.length === 0 && Object.keys(from).length > 0) {
+      from = {};
+      found = await list();
+    }
     const { letters, hasMore } = found;
-    const risks = view.q === undefined && !view.risk ? await listRisks(this.dataSource, officer) : [];
     const isBackward = from.before !== undefined;
     const first = letters[0];
     const last = letters.at(-1);
@@ -156,9 +180,7 @@ export class InboxService {
       letters,
       risks,
       present: await presentAt(this.dataSource, ids, account.id),
-      count:
-        queue === undefined ? await countLetters(this.dataSource, officer, view, this.profile, search) : 0,
-      isMore: false,
+      ...(counted ?? { count: 0, isMore: false }),
       previous:
         first && (isBackward ? hasMore : from.after !== undefined)
           ? cursorOf(first, orderOf(view))

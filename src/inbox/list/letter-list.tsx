@@ -1,4 +1,6 @@
 import { Icon } from '../../web/components/icon.js';
+import { paths } from '../../web/paths.js';
+import { Frame } from '../frames.js';
 import { liveTexts } from '../live/live.texts.js';
 import type { Ui } from '../ui.js';
 import { BulkBar } from '../bulk/bulk-bar.js';
@@ -7,7 +9,8 @@ import { SaveView } from '../views/save-view.js';
 import { EmptyList } from './empty-list.js';
 import { FilterForm } from './filter-form.js';
 import { inboxTexts, lettersInWords } from './inbox.texts.js';
-import { inboxLink, letterLink, orderOf, type PageCursor } from './inbox.view.js';
+import { inboxLink, letterLink, orderOf, type PageCursor, queryOf } from './inbox.view.js';
+import { MOST_FOUND } from './list.queries.js';
 import type { LetterPage } from './letter-page.js';
 import { LetterRow } from './letter-row.js';
 
@@ -29,7 +32,9 @@ export function LetterList({ ui, page, open }: { ui: Ui; page: LetterPage; open?
             <Icon name="menu" />
           </button>
           <h1 id="list-heading">{headingOf(ui, page)}</h1>{' '}
-          <span class="mid nw">{lettersInWords(ui.language, page.count, page.isMore)}</span>
+          <span class="mid nw">
+            <Count ui={ui} page={page} />
+          </span>
         </div>
         <FilterForm ui={ui} view={view} isQueue={page.queue !== undefined} ignored={page.ignored}>
           {(page.saving !== undefined || (page.queue === undefined && page.savedAs === undefined)) && (
@@ -82,6 +87,18 @@ export function LetterList({ ui, page, open }: { ui: Ui; page: LetterPage; open?
 }
 
 /** Whoever only looks, picks nothing. */
+/** How many letters; hits of a search that are dear to count are counted to the last once the page is there. */
+function Count({ ui, page: { view, count, isMore } }: { ui: Ui; page: LetterPage }) {
+  const words = lettersInWords(ui.language, count, isMore);
+  return view.q !== undefined && isMore && count < MOST_FOUND ? (
+    <Frame name="hits" src={paths.narrowing + queryOf(view)}>
+      {words}
+    </Frame>
+  ) : (
+    words
+  );
+}
+
 const mayWork = ({ account }: Ui) =>
   account.roles.some((role) => ['clerk', 'triage', 'drafter', 'approver'].includes(role));
 

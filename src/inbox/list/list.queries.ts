@@ -3,8 +3,7 @@ import type { Risk } from '../../letters/letter.entity.js';
 import { type LetterState, OPEN_STATES } from '../../letters/letter.states.js';
 import type { Channel } from '../../letters/new-letter.js';
 import { type Officer, visibleTo } from '../../letters/viewer.js';
-import type { Search } from '../../letters/search/search.js';
-import { aboutAllLetters, searchCondition } from '../../letters/search/search.queries.js';
+import { aboutAllLetters, type PlannedSearch, searchCondition } from '../../letters/search/search.queries.js';
 import type { Language } from '../../script/texts.js';
 import { type InboxView, isOwed, orderOf, type PageCursor, type Sort } from './inbox.view.js';
 import type { InboxQueue, QueueCode } from './queues.js';
@@ -52,7 +51,7 @@ const MOST_RISKS = 20;
 /** Beyond this many letters a count says "more than": counting on would cost more than it tells. */
 export const MOST_COUNTED = 1_000;
 
-/** A search counts its hits exactly up to here. */
+/** Hits of a search are counted exactly up to here: the dear ones after the page has come. */
 export const MOST_FOUND = 10_000;
 
 /** From this share of all letters on, a sample of them tells enough. */
@@ -74,14 +73,14 @@ export async function listLetters(
   view: InboxView,
   tree: CategoryTree,
   cursor: PageCursor,
-  search?: Search,
+  search?: PlannedSearch,
 ): Promise<{ letters: ListedLetter[]; hasMore: boolean }> {
   const parameters: unknown[] = [];
   const order = ORDERS[orderOf(view)];
   const isBackward = cursor.before !== undefined;
   const isAscending = (order.direction === 'ASC') !== isBackward;
   const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, tree, parameters)];
-  if (search !== undefined) conditions.push((await searchCondition(sql, search, parameters)).where);
+  if (search !== undefined) conditions.push(searchCondition(search, parameters).where);
   const from = readCursor(cursor.after ?? cursor.before);
   if (from !== undefined) {
     const place = `($${parameters.push(from.at)}::timestamptz, $${parameters.push(from.id)}::uuid)`;
@@ -135,51 +134,57 @@ const rowColumns = (viewer: Officer, parameters: unknown[], beginning: number) =
   NOT EXISTS (SELECT FROM letter_event WHERE letter_event.letter_id = letter.id
     AND letter_event.kind = 'read' AND letter_event.account_id = $${parameters.push(viewer.accountId)}) AS "isUnread"`;
 
-/** How many letters a view has, told only up to one more than `most`. */
+/** How many letters a view has; when `isMore`, more than this. */
+export interface LetterCount {
+  count: number;
+  isMore: boolean;
+}
+
+/**
+ * Counts a view's letters up to `most`. Hits of a search that are known anyway are told to the last, and words that are
+ * in far more letters than {@link MOST_FOUND} are not counted at all.
+ */
 export async function countLetters(
   sql: Sql,
   viewer: Officer,
   view: InboxView,
   tree: CategoryTree,
-  search?: Search,
-  most = search ? MOST_FOUND : MOST_COUNTED,
-): Promise<number> {
+  search?: PlannedSearch,
+  most = MOST_COUNTED,
+): Promise<LetterCount> {
   const parameters: unknown[] = [];
-  const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, tree, parameters)];
-  if (search !== undefined) {
-    const { where, share, counted } = await searchCondition(sql, search, parameters);
-    // Words of every tenth letter are in far more letters than are counted: counting them would tell nothing.
-    const isWhole = conditions.every((condition) => condition === 'true');
-    if (isWhole && share >= COMMON_SHARE && share * (await aboutAllLetters(sql)) > 4 * most) return most + 1;
-    if (counted) return countHits(sql, counted.matches, [...conditions, ...counted.own], parameters, most);
-    conditions.push(where);
-  }
-  const [found] = await rows<{ count: number }>(
-    sql,
-    `SELECT ${countWhere(conditions, most)} AS count`,
-    parameters,
+  const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, tree, parameters)].filter(
+    (condition) => condition !== 'true',
   );
+  if (search === undefined)
+    return upTo(most, await countUpTo(sql, countWhere(['true', ...conditions], most), parameters));
+  const { where, counted } = searchCondition(search, parameters);
+  const isWhole = conditions.length === 0 && search.search.filters.length === 0;
+  if (isWhole && Array.isArray(search.hits)) return { count: search.hits.length, isMore: false };
+  if (isWhole && search.share >= COMMON_SHARE && search.share * (await aboutAllLetters(sql)) > 4 * MOST_FOUND)
+    return { count: MOST_FOUND, isMore: true };
+  if (counted === undefined)
+    return upTo(MOST_FOUND, await countUpTo(sql, countWhere([...conditions, where], MOST_FOUND), parameters));
+  const hits = countHits(counted.matches, [...conditions, ...counted.own], most);
+  return upTo(most, await countUpTo(sql, hits, parameters));
+}
+
+const upTo = (most: number, count: number): LetterCount => ({
+  count: Math.min(count, most),
+  isMore: count > most,
+});
+
+async function countUpTo(sql: Sql, counting: string, parameters: unknown[]): Promise<number> {
+  const [found] = await rows<{ count: number }>(sql, `SELECT ${counting} AS count`, parameters);
   return found!.count;
 }
 
 /** Counts from the index of words: a walk down the list would look up every letter that it passes. */
-async function countHits(
-  sql: Sql,
-  matches: string,
-  conditions: string[],
-  parameters: unknown[],
-  most: number,
-): Promise<number> {
-  const onLetter = conditions.filter((condition) => condition !== 'true');
-  const letters = onLetter.length === 0 ? '' : 'JOIN letter ON letter.id = hit.letter_id';
-  const [found] = await rows<{ count: number }>(
-    sql,
-    `SELECT count(*)::int AS count FROM (
+function countHits(matches: string, conditions: string[], most: number): string {
+  const letters = conditions.length === 0 ? '' : 'JOIN letter ON letter.id = hit.letter_id';
+  return `(SELECT count(*)::int FROM (
        SELECT FROM (SELECT letter_id FROM letter_search WHERE ${matches} OFFSET 0) hit ${letters}
-       WHERE ${['true', ...onLetter].join(' AND ')} LIMIT ${most + 1}) counted`,
-    parameters,
-  );
-  return found!.count;
+       WHERE ${['true', ...conditions].join(' AND ')} LIMIT ${most + 1}) counted)`;
 }
 
 /** Gives up whatever the rest of this transaction asks for after so many milliseconds. */

@@ -9,13 +9,15 @@ import { OfficePage } from '../../web/office-page.js';
 import { paths } from '../../web/paths.js';
 import { Frame, FramePage, frameOf } from '../frames.js';
 import { InboxService } from '../inbox.service.js';
+import { lettersInWords } from '../list/inbox.texts.js';
 import { inboxLink } from '../list/inbox.view.js';
+import { MOST_COUNTED } from '../list/list.queries.js';
 import type { Ui } from '../ui.js';
 import { Narrowed } from './narrowing.js';
 import { NarrowService } from './narrow.service.js';
 import { narrowTexts } from './narrow.texts.js';
 
-/** What a search can be narrowed to: in its fold beside the hits, and as a page for browsers without script. */
+/** What a search can be narrowed to, in its fold beside the hits and as a page for browsers without script; and how many hits it has. */
 @Controller()
 @Access(LETTER_ROLES)
 export class NarrowController {
@@ -35,9 +37,20 @@ export class NarrowController {
     const ui: Ui = { language, account, profile: this.profile, now: new Date() };
     const { view } = this.inbox.viewOf(query);
     if (view.q === undefined) return seeOther(reply, inboxLink(view));
+    const frame = frameOf(reply.request.headers);
+    if (frame === 'hits') {
+      const hits = await this.inbox.hitsOf(account, query);
+      const { count, isMore } = hits ?? { count: MOST_COUNTED, isMore: true };
+      return sendPage(
+        reply,
+        <FramePage ui={ui} title={narrowTexts[language].title}>
+          <Frame name="hits">{lettersInWords(language, count, isMore)}</Frame>
+        </FramePage>,
+      );
+    }
     const narrowed = <Narrowed ui={ui} view={view} narrowing={await this.narrow.of(account, query)} />;
     const texts = narrowTexts[language];
-    if (frameOf(reply.request.headers) === 'narrowing')
+    if (frame === 'narrowing')
       return sendPage(
         reply,
         <FramePage ui={ui} title={texts.title}>

@@ -1,7 +1,7 @@
 import { rows, type Sql } from '../../database/rows.js';
 import { searchKey } from '../../script/search-key.js';
 import type { Search } from '../../letters/search/search.js';
-import { searchCondition } from '../../letters/search/search.queries.js';
+import { planSearch, searchCondition } from '../../letters/search/search.queries.js';
 import { type Officer, visibleTo } from '../../letters/viewer.js';
 
 /** Among so many of the newest letters of such names, people are told apart. */
@@ -16,7 +16,7 @@ export async function correspondents(
 ): Promise<string[]> {
   const parameters: unknown[] = [];
   const visible = visibleTo(viewer, parameters);
-  const { where } = await searchCondition(sql, search, parameters);
+  const { where } = searchCondition(await planSearch(sql, search), parameters);
   const found = await rows<{ name: string }>(
     sql,
     `SELECT btrim(letter.name || ' ' || letter.surname) AS name FROM letter

@@ -3,9 +3,10 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OfficeProfile } from '../../config/office-profile.js';
 import { readSearch } from '../../letters/search/search.js';
+import { planSearch } from '../../letters/search/search.queries.js';
 import type { Officer } from '../../letters/viewer.js';
 import type { InboxView } from '../list/inbox.view.js';
-import { countLetters, giveUpAfter, MOST_COUNTED } from '../list/list.queries.js';
+import { countLetters, giveUpAfter } from '../list/list.queries.js';
 
 /** A page waits so long for the counts of saved views, in milliseconds. */
 const PATIENCE = 50;
@@ -68,7 +69,9 @@ export class ViewCounts {
     try {
       known.count = await this.dataSource.transaction(async (tx) => {
         await giveUpAfter(tx, LONGEST);
-        return countLetters(tx, viewer, view, this.profile, search, MOST_COUNTED);
+        const planned = search && (await planSearch(tx, search));
+        const { count, isMore } = await countLetters(tx, viewer, view, this.profile, planned);
+        return isMore ? count + 1 : count;
       });
     } catch (error) {
       known.count = undefined;

@@ -3,19 +3,45 @@ import { readReference } from '../reference.js';
 import { type Search, type SearchFilter } from './search.js';
 
 /** A search looks at this many of the newest letters to learn how common its words are. */
-const SAMPLE = 300;
+const SAMPLE = 1_000;
 /** Found in so many of the sample, words are common: a walk down the list meets them soon enough. */
-const COMMON = 3;
+const COMMON = 4;
 /** Up to so many hits are looked up first; what has more is common enough for the walk. */
-const FEW = 10_000;
+const FEW = 4_000;
 /** From so many digits on, a number is sought among telephone numbers too. */
 const SHORTEST_NUMBER = 5;
 
-/** A search on `letter`, and about which share of all letters it finds; 0 when that was not told from a sample. */
+/**
+ * How the hits of a search are found. No one plan serves all words: reading the whole text index for a common one
+ * takes seconds, and so does walking the list for a rare one. A look at the newest letters tells which it is.
+ */
+export interface PlannedSearch {
+  search: Search;
+  /** Ids of all that its words and names find; `many` when the list is walked, `any` when it names none. */
+  hits: string[] | 'many' | 'any';
+  /** About which share of all letters `many` is. */
+  share: number;
+}
+
+/** Looks at how common the words of a search are, once for everything that asks for its hits. */
+export async function planSearch(sql: Sql, search: Search): Promise<PlannedSearch> {
+  const named = await letterNamed(sql, search.plain);
+  if (named !== undefined) return { search, hits: [named], share: 0 };
+  const parameters: unknown[] = [];
+  const condition = indexed(search, parameters).join(' AND ');
+  if (condition === '') return { search, hits: 'any', share: 0 };
+  const sampled = await sampleHits(sql, condition, parameters);
+  if (sampled < COMMON) {
+    const hits = await firstHits(sql, condition, parameters);
+    if (hits.length <= FEW) return { search, hits, share: 0 };
+  }
+  return { search, hits: 'many', share: sampled / SAMPLE };
+}
+
+/** A search as conditions on `letter`. */
 export interface SearchCondition {
   where: string;
-  share: number;
-  /** When the list is walked: the same as one condition on `letter_search` and one on `letter`, for counting. */
+  /** When the list is walked: the same as one condition on `letter_search` and some on `letter`, for counting. */
   counted?: { matches: string; own: string[] };
 }
 
@@ -23,48 +49,17 @@ export interface SearchCondition {
  * What a person searches for, as an SQL condition on `letter`; pushes its parameters. Words are found by their
  * Serbian stem in either script, with or without accents; quoted words as a phrase; names by their beginnings;
  * telephone numbers however they are written; a reference or a register number exactly. There is no cap on hits.
- *
- * No one plan serves all words: reading the whole text index for a common one takes seconds, and so does walking
- * the list for a rare one. A look at the newest letters tells which it is.
  */
-export async function searchCondition(
-  sql: Sql,
-  search: Search,
-  parameters: unknown[],
-): Promise<SearchCondition> {
+export function searchCondition({ search, hits }: PlannedSearch, parameters: unknown[]): SearchCondition {
   const own = search.filters.map((filter) => onLetter(filter, parameters));
-  const exact = await letterNamed(sql, search.plain);
-  if (exact !== undefined)
-    return { where: [...own, `letter.id = $${parameters.push(exact)}`].join(' AND '), share: 0 };
-  const sampled: unknown[] = [];
-  const inIndex = indexed(search, sampled);
   // Signs alone, or operators that the office does not know, seek nothing, so they find nothing.
-  if (inIndex.length === 0) return { where: own.length > 0 ? own.join(' AND ') : 'false', share: 0 };
-  const { where, share, counted } = await byPlan(sql, search, inIndex.join(' AND '), sampled, parameters);
-  return {
-    where: [...own, where].join(' AND '),
-    share: own.length > 0 ? 0 : share,
-    counted: counted && { ...counted, own },
-  };
-}
-
-/** The part of a search that the index of words answers, by the plan that suits how common it is. */
-async function byPlan(
-  sql: Sql,
-  search: Search,
-  condition: string,
-  sampled: unknown[],
-  parameters: unknown[],
-): Promise<SearchCondition> {
-  const hits = await sampleHits(sql, condition, sampled);
-  if (hits < COMMON) {
-    const few = await firstHits(sql, condition, sampled);
-    if (few.length <= FEW) return { where: `letter.id = ANY($${parameters.push(few)}::uuid[])`, share: 0 };
-  }
-  // A scalar subquery, so that the planner keeps walking the list instead of joining it to every hit.
+  if (hits === 'any') return { where: own.length > 0 ? own.join(' AND ') : 'false' };
+  if (hits !== 'many')
+    return { where: [...own, `letter.id = ANY($${parameters.push(hits)}::uuid[])`].join(' AND ') };
   const matches = indexed(search, parameters).join(' AND ');
-  const where = `(SELECT ${matches} FROM letter_search WHERE letter_search.letter_id = letter.id)`;
-  return { where, share: hits / SAMPLE, counted: { matches, own: [] } };
+  // A scalar subquery, so that the planner keeps walking the list instead of joining it to every hit.
+  const walked = `(SELECT ${matches} FROM letter_search WHERE letter_search.letter_id = letter.id)`;
+  return { where: [...own, walked].join(' AND '), counted: { matches, own } };
 }
 
 /** About how many letters the archive holds; the planner's own figure, so that asking costs nothing. */

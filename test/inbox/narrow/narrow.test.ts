@@ -57,3 +57,23 @@ test('the fold stands beside hits only, and only what may be seen is counted', a
   expect(await narrowed(drafter, 'q=most')).toEqual([]);
   expect((await drafter.get('/inbox/narrowing?q=most')).html).not.toContain('Social');
 });
+
+test('hits that are dear to count are counted to the last once the page is there', async () => {
+  await office.sql.query(
+    `WITH many AS (
+       INSERT INTO letter (reference, channel, language, state, name, surname, municipality, address, country, message)
+       SELECT 'ZZZZ-' || lpad(n::text, 4, '0'), 'web', 'sr-Cyrl', 'closed', 'Ана', 'Васић', 'Ниш', 'Нова 1', 'RS', 'скела'
+       FROM generate_series(1, 1203) n RETURNING id, received_at
+     )
+     INSERT INTO letter_search (letter_id, received_at, name_key, words)
+     SELECT id, received_at, ' ana vasic', to_tsvector('serbian', 'skela') FROM many`,
+  );
+  const { html } = await triage.get('/inbox?q=skela');
+  const [, address, words] = /<turbo-frame id="hits" [^>]*src="([^"]+)"[^>]*>([^<]*)</.exec(html)!;
+  expect(words).toBe('more than 1000 letters');
+  const counted = await triage.get(address!.replaceAll('&amp;', '&'), { 'turbo-frame': 'hits' });
+  expect(counted.html).toContain('1203 letters');
+  // What is cheap is told at once, and a filter counts too.
+  expect((await triage.get('/inbox?q=most')).html).not.toContain('id="hits"');
+  expect((await triage.get('/inbox?q=skela+category:health')).html).toContain('0 letters');
+});
