@@ -24,6 +24,7 @@ import {
   listRisks,
   MOST_COUNTED,
   MOST_FOUND,
+  PAGE_SIZE,
 } from './list/list.queries.js';
 import { presentAt } from './live/presence.queries.js';
 import type { Waiting } from './list/queue-column.js';
@@ -160,7 +161,9 @@ export class InboxService {
     const [listed, risks, counted] = await Promise.all([
       list(),
       view.q === undefined && !view.risk ? listRisks(this.dataSource, officer) : [],
-      queue === undefined ? countLetters(this.dataSource, officer, view, this.profile, planned) : undefined,
+      queue === undefined && planned?.hits !== 'many'
+        ? countLetters(this.dataSource, officer, view, this.profile, planned)
+        : undefined,
     ]);
     let found = listed;
     // The letters of that page have moved on since the link was made: the first page says more than an empty one.
@@ -180,7 +183,11 @@ export class InboxService {
       letters,
       risks,
       present: await presentAt(this.dataSource, ids, account.id),
-      ...(counted ?? { count: 0, isMore: false }),
+      // Many hits are dear to count, and the page does not wait for it.
+      ...(counted ??
+        (hasMore || Object.keys(from).length > 0
+          ? { count: PAGE_SIZE, isMore: true }
+          : { count: letters.length, isMore: false })),
       previous:
         first && (isBackward ? hasMore : from.after !== undefined)
           ? cursorOf(first, orderOf(view))

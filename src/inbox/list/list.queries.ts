@@ -79,25 +79,70 @@ export async function listLetters(
   const order = ORDERS[orderOf(view)];
   const isBackward = cursor.before !== undefined;
   const isAscending = (order.direction === 'ASC') !== isBackward;
-  const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, tree, parameters)];
-  if (search !== undefined) conditions.push(searchCondition(search, parameters).where);
-  const from = readCursor(cursor.after ?? cursor.before);
-  if (from !== undefined) {
-    const place = `($${parameters.push(from.at)}::timestamptz, $${parameters.push(from.id)}::uuid)`;
-    conditions.push(`(${order.column}, letter.id) ${isAscending ? '>' : '<'} ${place}`);
-  }
   const direction = isAscending ? 'ASC' : 'DESC';
   const inOrder = `${order.column} ${direction}, letter.id ${direction}`;
+  const conditions = restricting([
+    visibleTo(viewer, parameters),
+    ...matching(view, viewer, tree, parameters),
+  ]);
+  const from = readCursor(cursor.after ?? cursor.before);
+  const beyond = (column: string, id: string): string[] =>
+    from === undefined
+      ? []
+      : [
+          `(${column}, ${id}) ${isAscending ? '>' : '<'}
+           ($${parameters.push(from.at)}::timestamptz, $${parameters.push(from.id)}::uuid)`,
+        ];
+  let page: string;
+  if (
+    search !== undefined &&
+    conditions.length === 0 &&
+    isByWordsAlone(search) &&
+    orderOf(view) === 'received'
+  )
+    page = firstHits(search, beyond('received_at', 'letter_id'), direction, parameters);
+  else {
+    if (search !== undefined) conditions.push(searchCondition(search, parameters).where);
+    page = firstOf([...conditions, ...beyond(order.column, 'letter.id')], inOrder, PAGE_SIZE + 1);
+  }
   const found = await rows<ListedLetter>(
     sql,
     `SELECT ${rowColumns(viewer, parameters, search ? 4_000 : 700)}
-     FROM (${firstOf(conditions, inOrder, PAGE_SIZE + 1)}) letter
+     FROM (${page}) letter
      ORDER BY ${inOrder}`,
     parameters,
   );
   const hasMore = found.length > PAGE_SIZE;
   const letters = found.slice(0, PAGE_SIZE);
   return { letters: isBackward ? letters.reverse() : letters, hasMore };
+}
+
+const restricting = (conditions: string[]) => conditions.filter((condition) => condition !== 'true');
+
+/** Whether the index of words alone tells what a search finds. */
+const isByWordsAlone = ({ search, hits }: PlannedSearch) => hits !== 'any' && search.filters.length === 0;
+
+/**
+ * The letters of a page of hits, told by the index of words before any letter is looked up. The condition stands in a
+ * CASE, so that the planner walks the hits in order instead of reading all of them from the index first.
+ */
+function firstHits(
+  search: PlannedSearch,
+  beyond: string[],
+  direction: 'ASC' | 'DESC',
+  parameters: unknown[],
+): string {
+  const found = (): string => {
+    if (!Array.isArray(search.hits))
+      return `CASE WHEN ${searchCondition(search, parameters).walked!.matches} THEN true END`;
+    const hits =
+      beyond.length === 0 && direction === 'DESC' ? search.hits.slice(0, PAGE_SIZE + 1) : search.hits;
+    return `letter_id = ANY($${parameters.push(hits)}::uuid[])`;
+  };
+  return `SELECT letter.* FROM (
+      SELECT letter_id FROM letter_search WHERE ${[found(), ...beyond].join(' AND ')}
+      ORDER BY received_at ${direction}, letter_id ${direction} LIMIT ${PAGE_SIZE + 1}) hit
+    JOIN letter ON letter.id = hit.letter_id`;
 }
 
 /** Every danger without an outcome that the viewer may see, those that nobody has taken first, then the oldest. */
@@ -121,7 +166,7 @@ const RISK_ORDER = 'letter.risk_taken_by IS NOT NULL, letter.risk_at, letter.id'
  * read it?" for as many letters as the view has, by reading the whole history of all letters first.
  */
 const firstOf = (conditions: string[], order: string, most: number) =>
-  `SELECT letter.* FROM letter WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ${most}`;
+  `SELECT letter.* FROM letter WHERE ${['true', ...conditions].join(' AND ')} ORDER BY ${order} LIMIT ${most}`;
 
 /** What a row shows, with so many of the message's first characters. */
 const rowColumns = (viewer: Officer, parameters: unknown[], beginning: number) => `
@@ -153,30 +198,23 @@ export async function countLetters(
   most = MOST_COUNTED,
 ): Promise<LetterCount> {
   const parameters: unknown[] = [];
-  const conditions = [visibleTo(viewer, parameters), ...matching(view, viewer, tree, parameters)].filter(
-    (condition) => condition !== 'true',
-  );
-  if (search === undefined)
-    return upTo(most, await countUpTo(sql, countWhere(['true', ...conditions], most), parameters));
-  const { where, counted } = searchCondition(search, parameters);
-  const isWhole = conditions.length === 0 && search.search.filters.length === 0;
+  const conditions = restricting([
+    visibleTo(viewer, parameters),
+    ...matching(view, viewer, tree, parameters),
+  ]);
+  const counted = async (counting: string, limit: number): Promise<LetterCount> => {
+    const [found] = await rows<{ count: number }>(sql, `SELECT ${counting} AS count`, parameters);
+    return { count: Math.min(found!.count, limit), isMore: found!.count > limit };
+  };
+  if (search === undefined) return counted(countWhere(conditions, most), most);
+  const isWhole = conditions.length === 0 && isByWordsAlone(search);
   if (isWhole && Array.isArray(search.hits)) return { count: search.hits.length, isMore: false };
   if (isWhole && search.share >= COMMON_SHARE && search.share * (await aboutAllLetters(sql)) > 4 * MOST_FOUND)
     return { count: MOST_FOUND, isMore: true };
-  if (counted === undefined)
-    return upTo(MOST_FOUND, await countUpTo(sql, countWhere([...conditions, where], MOST_FOUND), parameters));
-  const hits = countHits(counted.matches, [...conditions, ...counted.own], most);
-  return upTo(most, await countUpTo(sql, hits, parameters));
-}
-
-const upTo = (most: number, count: number): LetterCount => ({
-  count: Math.min(count, most),
-  isMore: count > most,
-});
-
-async function countUpTo(sql: Sql, counting: string, parameters: unknown[]): Promise<number> {
-  const [found] = await rows<{ count: number }>(sql, `SELECT ${counting} AS count`, parameters);
-  return found!.count;
+  const { where, walked } = searchCondition(search, parameters);
+  return walked === undefined
+    ? counted(countWhere([...conditions, where], MOST_FOUND), MOST_FOUND)
+    : counted(countHits(walked.matches, [...conditions, ...walked.own], most), most);
 }
 
 /** Counts from the index of words: a walk down the list would look up every letter that it passes. */
@@ -222,7 +260,7 @@ export async function countQueues(
 }
 
 const countWhere = (conditions: string[], most = MOST_COUNTED) =>
-  `(SELECT count(*)::int FROM (SELECT FROM letter WHERE ${conditions.join(' AND ')} LIMIT ${most + 1}) AS counted)`;
+  `(SELECT count(*)::int FROM (SELECT FROM letter WHERE ${['true', ...conditions].join(' AND ')} LIMIT ${most + 1}) AS counted)`;
 
 /** A row's place in an order, as it travels in links. */
 export function cursorOf(

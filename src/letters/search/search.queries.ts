@@ -17,7 +17,7 @@ const SHORTEST_NUMBER = 5;
  */
 export interface PlannedSearch {
   search: Search;
-  /** Ids of all that its words and names find; `many` when the list is walked, `any` when it names none. */
+  /** Ids of all that its words and names find, newest first; `many` when the list is walked, `any` when it names none. */
   hits: string[] | 'many' | 'any';
   /** About which share of all letters `many` is. */
   share: number;
@@ -41,8 +41,8 @@ export async function planSearch(sql: Sql, search: Search): Promise<PlannedSearc
 /** A search as conditions on `letter`. */
 export interface SearchCondition {
   where: string;
-  /** When the list is walked: the same as one condition on `letter_search` and some on `letter`, for counting. */
-  counted?: { matches: string; own: string[] };
+  /** When the list is walked: the same as one condition on `letter_search` and some on `letter`. */
+  walked?: { matches: string; own: string[] };
 }
 
 /**
@@ -58,8 +58,8 @@ export function searchCondition({ search, hits }: PlannedSearch, parameters: unk
     return { where: [...own, `letter.id = ANY($${parameters.push(hits)}::uuid[])`].join(' AND ') };
   const matches = indexed(search, parameters).join(' AND ');
   // A scalar subquery, so that the planner keeps walking the list instead of joining it to every hit.
-  const walked = `(SELECT ${matches} FROM letter_search WHERE letter_search.letter_id = letter.id)`;
-  return { where: [...own, walked].join(' AND '), counted: { matches, own } };
+  const found = `(SELECT ${matches} FROM letter_search WHERE letter_search.letter_id = letter.id)`;
+  return { where: [...own, found].join(' AND '), walked: { matches, own } };
 }
 
 /** About how many letters the archive holds; the planner's own figure, so that asking costs nothing. */
@@ -101,13 +101,13 @@ async function sampleHits(sql: Sql, condition: string, parameters: unknown[]): P
   return found!.hits;
 }
 
-/** Ids of the hits, one more than {@link FEW} when there are more. */
+/** Ids of the hits, newest first; one more than {@link FEW} when there are more. */
 async function firstHits(sql: Sql, condition: string, parameters: unknown[]): Promise<string[]> {
   // Materialised, so that the words' index is read and not the list walked.
   const [found] = await rows<{ ids: string[] | null }>(
     sql,
-    `WITH hits AS MATERIALIZED (SELECT letter_id FROM letter_search WHERE ${condition} LIMIT ${FEW + 1})
-     SELECT array_agg(letter_id) AS ids FROM hits`,
+    `WITH hits AS MATERIALIZED (SELECT letter_id, received_at FROM letter_search WHERE ${condition} LIMIT ${FEW + 1})
+     SELECT array_agg(letter_id ORDER BY received_at DESC, letter_id DESC) AS ids FROM hits`,
     parameters,
   );
   return found!.ids ?? [];

@@ -70,7 +70,7 @@ test('hits that are dear to count are counted to the last once the page is there
   );
   const { html } = await triage.get('/inbox?q=skela');
   const [, address, words] = /<turbo-frame id="hits" [^>]*src="([^"]+)"[^>]*>([^<]*)</.exec(html)!;
-  expect(words).toBe('more than 1000 letters');
+  expect(words).toBe('more than 50 letters');
   const counted = await triage.get(address!.replaceAll('&amp;', '&'), { 'turbo-frame': 'hits' });
   expect(counted.html).toContain('1203 letters');
   // What is cheap is told at once, and a filter counts too.
