@@ -8,6 +8,7 @@ export class LmtpClient {
 
   private constructor(private readonly socket: Socket) {
     socket.setEncoding('utf8');
+    socket.setNoDelay(true);
     socket.on('data', (text: string) => (this.#buffer += text));
     socket.on('error', () => {});
   }

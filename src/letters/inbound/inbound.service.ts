@@ -29,7 +29,8 @@ export class InboundService {
       return insertInbound(tx, kept, envelope);
     });
     const fresh = inserted.filter((row) => row.fresh).map(({ id }) => id);
-    if (fresh.length > 0) await this.duties.ring('inbound', fresh);
+    // The server need not wait for a bell; whoever does not hear it finds the rows by sweeping.
+    if (fresh.length > 0) void this.duties.ring('inbound', fresh);
     return inserted.map(({ id }) => id);
   }
 }
