@@ -18,6 +18,7 @@ import { InboundEmail } from './inbound/inbound-email.entity.js';
 import { InboundWorker } from './inbound/inbound-worker.service.js';
 import { filesOfInbound } from './inbound/inbound.queries.js';
 import { InboundService } from './inbound/inbound.service.js';
+import { QuarantineService } from './inbound/quarantine.service.js';
 import { MailReader, ReadingLimits } from './inbound/reading/mail-reader.js';
 import { Letter } from './letter.entity.js';
 import { checkStates } from './letter.states.js';
@@ -77,11 +78,13 @@ import { LetterIndexJob } from './search/letter-index.job.js';
     InboundService,
     InboundWorker,
     MailReader,
+    QuarantineService,
     { provide: ReadingLimits, useFactory: () => new ReadingLimits() },
   ],
   exports: [
     InboundService,
     MailReader,
+    QuarantineService,
     LettersService,
     BulkKinds,
     BulkService,
