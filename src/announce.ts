@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Environment } from './config/environment.js';
 import type { OpenDatabase } from './database/open-database.js';
+import { Sender } from './mail/sender.js';
 import { MailServer } from './mail/mail-server.js';
 import { QueueService } from './queue/queue.service.js';
 import { StaffService } from './staff/staff.service.js';
@@ -26,6 +27,8 @@ export async function announce(
       : await app.get(StaffService, { strict: false }).firstAdministratorLink(publicUrl);
   if (setUp !== null) lines.push(line('First administrator', `${setUp}  (works once, for 24 hours)`));
   if (mailboxUrl !== undefined) lines.push(line('Development mailbox', `${mailboxUrl}/`));
+  if (environment.lmtpPort !== undefined && role !== 'worker')
+    lines.push(line('Letters by e-mail', emailWays(environment, app.get(Sender, { strict: false }).own[1]!)));
   lines.push(
     line(
       'Runs',
@@ -36,6 +39,12 @@ export async function announce(
   );
   console.log(lines.join('\n'));
 }
+
+/** Where a mail server brings letters in, and how a newcomer sends one without any. */
+const emailWays = ({ lmtpPort, smtpUrl, mailboxSmtpPort }: Environment, address: string) =>
+  `LMTP on 127.0.0.1:${lmtpPort}${
+    smtpUrl === undefined ? `; mail to ${address} by smtp://127.0.0.1:${mailboxSmtpPort} arrives too` : ''
+  }`;
 
 const line = (name: string, value: string) => `  ${name.padEnd(21)}${value}`;
 

@@ -14,6 +14,7 @@ export type WithApp = (work: (app: INestApplicationContext) => Promise<void>) =>
 export const withApp: WithApp = async (work) => {
   const environment = readEnvironment();
   environment.role = 'web';
+  environment.lmtpPort = undefined;
   const profile = readOfficeProfile(environment.officeProfile);
   const database = await openDatabase(environment, 'pismo', { join: true });
   try {

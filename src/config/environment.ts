@@ -33,6 +33,8 @@ export class Environment {
   mailboxSmtpPort: number;
   /** `MAILBOX_WEB_PORT`: web page and JSON list of the development mailbox. */
   mailboxWebPort: number;
+  /** `LMTP_PORT`: where a mail server brings letters in, on loopback; undefined means that none are taken by e-mail. */
+  lmtpPort: number | undefined;
   /** `STORAGE_URL`: where attachments are kept (`file:` URL); undefined means `DATA_DIR/attachments`. */
   storageUrl: string | undefined;
   /** `ROLE`. */
@@ -106,6 +108,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   environment.smtpUrl = url('SMTP_URL', ['smtp:', 'smtps:']);
   environment.mailboxSmtpPort = port('MAILBOX_SMTP_PORT', 1025);
   environment.mailboxWebPort = port('MAILBOX_WEB_PORT', 1080);
+  // Beside the development mailbox the door is open; a real office opens it when its mail server is set up.
+  const isDoorOpen = text('LMTP_PORT') !== undefined || environment.smtpUrl === undefined;
+  environment.lmtpPort = isDoorOpen ? port('LMTP_PORT', 2424) : undefined;
   environment.storageUrl = url('STORAGE_URL', ['file:']);
   environment.role = oneOf('ROLE', ['all', 'web', 'worker'], 'all');
   const profile = text('OFFICE_PROFILE');

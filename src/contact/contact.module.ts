@@ -4,10 +4,12 @@ import { LettersModule } from '../letters/letters.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { ReleasesModule } from '../releases/releases.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
+import { MailModule } from '../mail/mail.module.js';
 import { RateLimits } from '../web/rate-limits.js';
 import { ApiReader } from './api/api-reader.js';
 import { DocsController } from './api/docs.controller.js';
 import { ApiLettersController } from './api/letters.controller.js';
+import { LmtpDoor } from './email/lmtp-door.js';
 import { ContactFormService } from './form/contact-form.service.js';
 import { ContactController } from './form/contact.controller.js';
 import { PlacesController } from './form/places.controller.js';
@@ -25,7 +27,7 @@ import { Suspicion } from './suspicion.js';
 
 /** The citizens' doors: front page, form, receipt, status, the writer's own page, and the API. */
 @Module({
-  imports: [FilesModule, PlacesModule, LettersModule, ReleasesModule, RepliesModule],
+  imports: [FilesModule, PlacesModule, LettersModule, MailModule, ReleasesModule, RepliesModule],
   controllers: [
     HomeController,
     ContactController,
@@ -47,6 +49,7 @@ import { Suspicion } from './suspicion.js';
     LookupService,
     MyLetterFormsService,
     ApiReader,
+    LmtpDoor,
   ],
 })
 export class ContactModule {}

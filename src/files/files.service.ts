@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Sql } from '../database/rows.js';
 import { Environment } from '../config/environment.js';
 import { DiskSpace } from './disk-space.js';
 import { displayName } from './file-name.js';
@@ -11,7 +12,7 @@ import { FileRefused, StorageUnavailable } from './file-refused.js';
 import { FileStore } from './file-store.js';
 import { allowedTypeOf } from './file-types.js';
 import { recordFile } from './files.queries.js';
-import type { KeptFile } from './kept-file.js';
+import type { KeptFile, KeptRaw } from './kept-file.js';
 import { MeasuredStream } from './measured-stream.js';
 
 /** Where attachments are kept (`STORAGE_URL`, else `DATA_DIR/attachments`). */
@@ -59,6 +60,35 @@ export class FilesService {
       if (error instanceof FileRefused) throw error;
       throw new StorageUnavailable({ cause: error });
     }
+  }
+
+  /**
+   * Stores content as it comes, whatever it holds, under its hash. Reads the stream to its end even when it refuses
+   * ({@link FileRefused}, `too-big` or `empty`); throws as {@link keep}.
+   */
+  async keepRaw(
+    stream: Readable,
+    { mediaType, limitBytes }: { mediaType: string; limitBytes: number },
+  ): Promise<KeptRaw> {
+    const measured = new MeasuredStream(limitBytes);
+    const path = await this.#receive(stream, measured);
+    try {
+      const { size } = measured;
+      if (measured.isTooBig || size === 0) throw new FileRefused(size === 0 ? 'empty' : 'too-big', '', size);
+      const kept: KeptRaw = { sha256: measured.sha256(), size, mediaType };
+      await this.#record(kept);
+      await this.store.place(path, kept.sha256);
+      return kept;
+    } catch (error) {
+      await this.store.discard(path);
+      if (error instanceof FileRefused) throw error;
+      throw new StorageUnavailable({ cause: error });
+    }
+  }
+
+  /** Marks kept content as named again, in the transaction that begins to hold it. */
+  recordAgain(tx: Sql, kept: KeptRaw): Promise<void> {
+    return recordFile(tx, kept);
   }
 
   /** Keeps what the office has made itself, such as a picture in another size: its type is known, not guessed. */
@@ -141,7 +171,7 @@ export class FilesService {
    * placed after this cannot be removed by a sweep that began earlier. Without a database no sweep runs
    * either, and the record is made by {@link stillKept} when the letter is sent again.
    */
-  async #record(file: KeptFile): Promise<void> {
+  async #record(file: KeptRaw): Promise<void> {
     await recordFile(this.dataSource, file).catch(() => undefined);
   }
 }

@@ -9,3 +9,6 @@ export interface KeptFile {
   /** The sender's name for it, for display only. */
   name: string;
 }
+
+/** Content that is kept as it came, such as a whole mail: nobody is offered it under a name. */
+export type KeptRaw = Omit<KeptFile, 'name'>;

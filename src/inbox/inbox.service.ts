@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OfficeProfile } from '../config/office-profile.js';
 import { countJobs, type Selection } from '../letters/bulk/bulk.queries.js';
+import { countForPeople } from '../letters/inbound/quarantine.queries.js';
 import { countForReading } from '../letters/reading-list/reading-list.queries.js';
 import { foundAmong } from '../letters/search/found-words.queries.js';
 import { readSearch, type Search } from '../letters/search/search.js';
@@ -28,6 +29,7 @@ import {
 } from './list/list.queries.js';
 import { presentAt } from './live/presence.queries.js';
 import type { Waiting } from './list/queue-column.js';
+import { QUARANTINE_ROLES } from './quarantine/quarantine-roles.js';
 import { matching } from './list/view.conditions.js';
 import { type InboxQueue, isSameView, queueOf, queuesFor, type QueueCode } from './list/queues.js';
 import { rememberSearch } from './suggest/recent-searches.queries.js';
@@ -60,14 +62,13 @@ export class InboxService {
     const queues = queuesFor(account.unit);
     const officer = officerOf(account);
     const reviews = account.roles.includes('approver');
-    const reads = account.roles.includes('triage');
-    const [counts, page, toPrint, bulk, saved, listed] = await Promise.all([
+    const [counts, page, toPrint, bulk, saved, aside] = await Promise.all([
       countQueues(this.dataSource, officer, queues, this.profile),
       this.page(account, query, queues),
       this.prints.waiting(officer),
       countJobs(this.dataSource, account.id, reviews),
       this.views.shownBeside(account, this.viewOf(query).view),
-      reads ? countForReading(this.dataSource) : undefined,
+      this.countAside(account),
     ]);
     const inQueue = page.queue && counts[page.queue];
     return {
@@ -76,7 +77,7 @@ export class InboxService {
       waiting: {
         toPrint: toPrint.length,
         bulk,
-        reading: listed === undefined ? undefined : { count: listed, most: this.profile.readingListLetters },
+        ...aside,
       },
       saved,
       page: {
@@ -87,6 +88,17 @@ export class InboxService {
           isMore: inQueue > MOST_COUNTED,
         }),
       },
+    };
+  }
+
+  /** What waits beside the queues, one after another: the panes' questions at once are as many as the pool bears. */
+  private async countAside({ roles }: SignedIn): Promise<Pick<Waiting, 'reading' | 'quarantined'>> {
+    const most = this.profile.readingListLetters;
+    return {
+      reading: roles.includes('triage') ? { count: await countForReading(this.dataSource), most } : undefined,
+      quarantined: roles.some((role) => QUARANTINE_ROLES.includes(role))
+        ? (await countForPeople(this.dataSource)).waiting
+        : undefined,
     };
   }
 

@@ -13,6 +13,13 @@ import { BulkVerbs } from './bulk/bulk-verbs.service.js';
 import { BulkWorker } from './bulk/bulk-worker.service.js';
 import { BulkService } from './bulk/bulk.service.js';
 import { LetterEmails } from './emails/letter-emails.service.js';
+import { InboundCounters } from './inbound/inbound-counters.js';
+import { InboundEmail } from './inbound/inbound-email.entity.js';
+import { InboundWorker } from './inbound/inbound-worker.service.js';
+import { filesOfInbound } from './inbound/inbound.queries.js';
+import { InboundService } from './inbound/inbound.service.js';
+import { QuarantineService } from './inbound/quarantine.service.js';
+import { MailReader, ReadingLimits } from './inbound/reading/mail-reader.js';
 import { Letter } from './letter.entity.js';
 import { checkStates } from './letter.states.js';
 import { filesOfLetters } from './letters.queries.js';
@@ -36,7 +43,7 @@ import { LetterIndexJob } from './search/letter-index.job.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Letter]),
+    TypeOrmModule.forFeature([Letter, InboundEmail]),
     DutiesModule,
     FilesModule,
     MailModule,
@@ -67,8 +74,17 @@ import { LetterIndexJob } from './search/letter-index.job.js';
     RulesService,
     SortingService,
     ReadingLists,
+    InboundCounters,
+    InboundService,
+    InboundWorker,
+    MailReader,
+    QuarantineService,
+    { provide: ReadingLimits, useFactory: () => new ReadingLimits() },
   ],
   exports: [
+    InboundService,
+    MailReader,
+    QuarantineService,
     LettersService,
     BulkKinds,
     BulkService,
@@ -89,5 +105,6 @@ export class LettersModule implements OnModuleInit {
   onModuleInit(): void {
     checkStates();
     this.references.register((sha256s) => filesOfLetters(this.dataSource, sha256s));
+    this.references.register((sha256s) => filesOfInbound(this.dataSource, sha256s));
   }
 }

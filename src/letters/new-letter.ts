@@ -38,6 +38,16 @@ export interface NewLetter extends ContactDetails {
   submissionDigest: string;
   /** Marks for officers, for example `honeypot`, `fast`, `repeated`; they change no state. */
   suspect: string[];
+  /** For a letter that came by e-mail, whom an automatic answer goes to; null: nobody. Absent: to `email`. */
+  answer?: EmailAnswer | null;
+}
+
+/** Whom a program answers an e-mail to, and in which thread. */
+export interface EmailAnswer {
+  /** The envelope sender, nobody else (RFC 3834). */
+  recipient: string;
+  /** Message-ID of the e-mail, with angle brackets; empty when it has no proper one. */
+  messageId: string;
 }
 
 /** The result of receiving, given after COMMIT. */

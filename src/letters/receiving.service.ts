@@ -101,7 +101,10 @@ export class ReceivingService {
   private arrivingLetter(letter: NewLetter): ArrivingLetter {
     const id = uuidv7();
     const state = missingDetails(letter).length === 0 ? 'received' : 'details_needed';
-    const owed = this.emails.owedOnReceipt({ id, email: letter.email, language: letter.language, state });
+    const owed = this.emails.owedOnReceipt(
+      { id, email: letter.email, language: letter.language, state },
+      letter.answer,
+    );
     return {
       id,
       reference: newReference(),

@@ -4,7 +4,10 @@ import type { OutgoingEmail } from './outgoing-email.entity.js';
 import type { Sender } from './sender.js';
 
 /** A machine sent it and wants no machine's answer (RFC 3834). */
-const MACHINE_HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+const machineHeaders = (isAnswer: boolean) => ({
+  'Auto-Submitted': isAnswer ? 'auto-replied' : 'auto-generated',
+  'X-Auto-Response-Suppress': 'All',
+});
 
 /** The mail program itself may end what the recipient follows, by one POST to the address (RFC 8058). */
 const listHeaders = ({ id, unsubscribeUrl }: NonNullable<RenderedEmail['list']>) => ({
@@ -17,11 +20,12 @@ const listHeaders = ({ id, unsubscribeUrl }: NonNullable<RenderedEmail['list']>)
  * The bytes of an e-mail: an automated one says so, a letter that a person wrote (`byHand`) does not. Nothing of a stranger's stands in a header but the one strict recipient.
  */
 export function compose(
-  email: Pick<OutgoingEmail, 'recipient' | 'message_id' | 'language'>,
+  email: Pick<OutgoingEmail, 'recipient' | 'message_id' | 'language' | 'answers'>,
   rendered: RenderedEmail,
   sender: Sender,
   byHand = false,
 ): Promise<Buffer> {
+  const inReplyTo = rendered.inReplyTo ?? (email.answers || undefined);
   return new MailComposer({
     from: { name: sender.name(email.language), address: sender.address },
     to: { name: '', address: email.recipient },
@@ -30,15 +34,15 @@ export function compose(
     html: rendered.html,
     messageId: email.message_id,
     date: new Date(),
-    inReplyTo: rendered.inReplyTo,
-    references: rendered.inReplyTo,
+    inReplyTo,
+    references: inReplyTo,
     attachments: rendered.attachments?.map(({ name, mediaType, open }) => ({
       filename: name,
       contentType: mediaType,
       content: open(),
     })),
     headers: {
-      ...(byHand ? {} : MACHINE_HEADERS),
+      ...(byHand ? {} : machineHeaders(email.answers !== null)),
       ...(rendered.list && listHeaders(rendered.list)),
       'Content-Language': email.language,
     },

@@ -103,11 +103,11 @@ export class DeliveryService implements OnModuleInit {
 
   private async send(email: Ready): Promise<void> {
     if (!(await this.#doubts.add(email))) return;
-    const { bounce_token, recipient } = email.row;
+    const { answers, bounce_token, recipient } = email.row;
     let receipt: SmtpReceipt;
     try {
       receipt = await this.server.send(
-        { from: this.sender.bounceAddress(bounce_token), to: recipient },
+        { from: answers === null ? this.sender.bounceAddress(bounce_token) : '', to: recipient },
         email.bytes,
       );
     } catch (error) {

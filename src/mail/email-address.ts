@@ -10,13 +10,19 @@ export const addressKey = (address: string): string => address.trim().toLowerCas
 export const domainOf = (address: string): string =>
   address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
+/** Whether an address is one of the office's, with or without a tag after a plus. */
+export function isOwnAddress(address: string, own: readonly string[]): boolean {
+  const key = addressKey(address).replace(/\+[^@]*(?=@[^@]*$)/, '');
+  return own.some((ours) => addressKey(ours) === key);
+}
+
 /** Addresses behind which a machine sits, or our own: answering them would begin a loop (RFC 3834, section 2). */
 export function isMachine(address: string, own: readonly string[]): boolean {
   const key = addressKey(address);
   const local = key.slice(0, key.lastIndexOf('@'));
   return (
-    own.some((ours) => addressKey(ours) === key) ||
-    /^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?|daemon|listserv|majordomo|.*-(request|bounces?|owner)|owner-.*)$/.test(
+    isOwnAddress(address, own) ||
+    /^(mailer-daemon|postmaster|no[-_.]?reply|(do-?)?not-?reply|bounces?|daemon|listserv|majordomo|.*-(request|bounces?|owner)|owner-.*|(no[-_.]?reply|bounces?)[-_.=].*|.*[-_.]no-?reply)$/.test(
       local.split('+')[0]!,
     )
   );

@@ -30,7 +30,7 @@ import { Signature } from './signature.js';
     Sender,
     Signature,
     { provide: MailLimits, useFactory: () => new MailLimits() },
-    { provide: MailServer, useFactory: openMailServer, inject: [Environment] },
+    { provide: MailServer, useFactory: openMailServer, inject: [Environment, Sender] },
   ],
   exports: [EmailKinds, MailService, OutgoingEmails, Sender, MailServer, MailLimits],
 })

@@ -47,6 +47,13 @@ export class OutgoingEmail {
   @Column('text')
   bounce_token: string;
 
+  /**
+   * Message-ID of the e-mail that a program answers with this one, empty when that had none; null when nothing is
+   * answered. An answer stands in that e-mail's thread and leaves without an envelope sender (RFC 3834).
+   */
+  @Column('text', { nullable: true })
+  answers: string | null;
+
   @Column('text', { default: 'pending' })
   state: EmailState;
 

@@ -15,13 +15,14 @@ export interface OwedEmailRow {
   params: Record<string, string>;
   message_id: string;
   bounce_token: string;
+  answers: string | null;
 }
 
 /** For a room that owes an e-mail inside a statement of its own: the columns, and their types for json_to_recordset. */
 export const OWED_COLUMNS =
-  'id, kind, duty_key, subject_id, recipient, recipient_key, recipient_domain, language, params, message_id, bounce_token';
+  'id, kind, duty_key, subject_id, recipient, recipient_key, recipient_domain, language, params, message_id, bounce_token, answers';
 export const OWED_RECORD = `id uuid, kind text, duty_key text, subject_id uuid, recipient text, recipient_key text,
-  recipient_domain text, language text, params jsonb, message_id text, bounce_token text`;
+  recipient_domain text, language text, params jsonb, message_id text, bounce_token text, answers text`;
 
 /** Owes an e-mail, due now or not yet; false when that duty was owed before. */
 export async function insertOwed(sql: Sql, row: OwedEmailRow, isDue: boolean): Promise<boolean> {

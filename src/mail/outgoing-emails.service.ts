@@ -17,6 +17,8 @@ export interface OwedEmail {
   language: Language;
   /** Ids for the template; never a citizen's words. */
   params: Record<string, string>;
+  /** Message-ID of the e-mail that is answered, empty when it had none; absent when nothing is. */
+  answers?: string;
 }
 
 /** Owes e-mail, in the transaction of whatever makes it owed. */
@@ -31,7 +33,7 @@ export class OutgoingEmails {
   }
 
   /** The row itself, for a room that inserts it in a statement of its own (`OWED_COLUMNS`). */
-  newRow({ kind, dutyKey, subjectId, recipient, language, params }: OwedEmail): OwedEmailRow {
+  newRow({ kind, dutyKey, subjectId, recipient, language, params, answers }: OwedEmail): OwedEmailRow {
     // Node draws these from a pool, which costs a letter in a rush much less than asking the kernel each time.
     const token = randomUUID().replaceAll('-', '');
     return {
@@ -46,6 +48,7 @@ export class OutgoingEmails {
       params,
       message_id: `<${randomUUID()}@${this.sender.domain}>`,
       bounce_token: token,
+      answers: answers ?? null,
     };
   }
 }

@@ -1,6 +1,7 @@
 /** Every queue. A queue is a doorbell: its jobs name a row that owes something, and hold nothing else. */
 export const QUEUE_NAMES = [
   'email',
+  'inbound',
   'letter-index',
   'reply-dispatch',
   'bulk',

@@ -111,6 +111,10 @@ export const paths = {
   readingListOf: (day: string) => `/inbox/reading-list/${day}`,
   readingListOfPart: (day: string, part: 'letters.pdf' | 'annotations' | 'recall') =>
     `/inbox/reading-list/${day}/${part}`,
+  /** Mails of which no letter could be made. */
+  quarantine: '/inbox/quarantine',
+  quarantinedMail: (id: string) => `/inbox/quarantine/${id}`,
+  quarantinedMailPart: (id: string, part: 'again' | 'aside' | 'raw') => `/inbox/quarantine/${id}/${part}`,
   standardLines: '/inbox/standard-lines',
   savedViews: '/inbox/views',
   /** What the search box offers, what an officer searched for last, and what a search can be narrowed to. */

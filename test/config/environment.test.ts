@@ -21,6 +21,7 @@ describe('the environment', () => {
       smtpUrl: undefined,
       mailboxSmtpPort: 1025,
       mailboxWebPort: 1080,
+      lmtpPort: 2424,
       role: 'all',
       rateLimits: true,
       altcha: false,
@@ -32,6 +33,12 @@ describe('the environment', () => {
       port: 3000,
       publicUrl: 'https://pisma.example',
     });
+  });
+
+  it('takes letters by e-mail beside the development mailbox, and beside a real mail server only when told to', () => {
+    const SMTP_URL = 'smtp://mail.example';
+    expect(readEnvironment({ SMTP_URL }).lmtpPort).toBeUndefined();
+    expect(readEnvironment({ SMTP_URL, LMTP_PORT: '24' }).lmtpPort).toBe(24);
   });
 
   it('names every bad variable at once, with the mend', () => {

@@ -61,6 +61,11 @@ export class Office {
     return new Office(await startApp({ rooms: [HealthModule, WebModule, InboxModule] }));
   }
 
+  /** The office of a program that a test started by itself, with rooms beside the inbox. */
+  static around(app: TestApp): Office {
+    return new Office(app);
+  }
+
   stop(): Promise<void> {
     return this.app.stop();
   }

@@ -22,7 +22,12 @@ interface Mail {
   beforeAll(async () => {
     // The development mailbox, as whoever tries the program out has it.
     const [smtp, web] = [await freePort(), await freePort()];
-    const mailbox = { SMTP_URL: '', MAILBOX_SMTP_PORT: String(smtp), MAILBOX_WEB_PORT: String(web) };
+    const mailbox = {
+      SMTP_URL: '',
+      MAILBOX_SMTP_PORT: String(smtp),
+      MAILBOX_WEB_PORT: String(web),
+      LMTP_PORT: String(await freePort()),
+    };
     app = await startReleases({ env: mailbox });
     browser = await openBrowser();
   }, 120_000);

@@ -7,6 +7,7 @@ export const inboxTexts = inLanguages(
     queuesLabel: 'Редови писама',
     groups: { letters: 'Писма', attention: 'Тражи пажњу', archive: 'Архива', dispatch: 'Отпрема' },
     toPrint: 'За штампу',
+    quarantine: 'Е-пошта у карантину',
     bulk: 'Групне радње',
     queues: {
       open: 'Отворена',
@@ -167,6 +168,7 @@ export const inboxTexts = inLanguages(
     queuesLabel: 'Queues of letters',
     groups: { letters: 'Letters', attention: 'Needs attention', archive: 'Archive', dispatch: 'Dispatch' },
     toPrint: 'To print',
+    quarantine: 'E-mail in quarantine',
     bulk: 'Bulk work',
     queues: {
       open: 'Open',

@@ -20,6 +20,8 @@ export interface Waiting {
   bulk: number;
   /** Letters on the list for the head of state, of how many; undefined for whoever does not put it together. */
   reading: { count: number; most: number } | undefined;
+  /** Mails of which no letter could be made; undefined for whoever does not see them. */
+  quarantined: number | undefined;
 }
 
 /** The queues with what waits in each; on narrow screens the browser's own popover, opened from the bar. */
@@ -90,6 +92,13 @@ export function QueueColumn({
                 <span class="n">
                   {waiting.reading.count}/{waiting.reading.most}
                 </span>
+              </a>
+            </li>
+          )}
+          {waiting.quarantined !== undefined && (
+            <li>
+              <a href={paths.quarantine} class={waiting.quarantined === 0 ? 'zero' : 'hot'}>
+                {texts.quarantine} <span class="n">{inFigures(waiting.quarantined)}</span>
               </a>
             </li>
           )}

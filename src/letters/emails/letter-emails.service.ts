@@ -12,6 +12,7 @@ import type { Language } from '../../script/texts.js';
 import { paths } from '../../web/paths.js';
 import type { Letter } from '../letter.entity.js';
 import type { LetterView } from '../letter.view.js';
+import type { EmailAnswer } from '../new-letter.js';
 import { letterById } from '../letters.queries.js';
 import { privateToken } from '../private-link.js';
 import { acknowledgementEmail } from './acknowledgement.email.js';
@@ -50,17 +51,23 @@ export class LetterEmails implements OnModuleInit {
 
   /**
    * The e-mail that a new letter owes its writer, due once it has a number: the acknowledgement or, when details
-   * are missing, the request for them instead. One duty key, so that there is never more than one.
+   * are missing, the request for them instead. One duty key, so that there is never more than one. A letter that came
+   * by e-mail says whom to answer; null: nobody.
    */
-  owedOnReceipt(letter: Pick<Letter, 'id' | 'email' | 'language' | 'state'>): OwedEmailRow | null {
-    if (letter.email === null || !isStrictAddress(letter.email)) return null;
+  owedOnReceipt(
+    letter: Pick<Letter, 'id' | 'email' | 'language' | 'state'>,
+    answer?: EmailAnswer | null,
+  ): OwedEmailRow | null {
+    const recipient = answer === undefined ? letter.email : (answer?.recipient ?? null);
+    if (recipient === null || !isStrictAddress(recipient)) return null;
     return this.outgoing.newRow({
       kind: letter.state === 'details_needed' ? 'letter.details' : 'letter.acknowledgement',
       dutyKey: `acknowledgement:${letter.id}`,
       subjectId: letter.id,
-      recipient: letter.email,
+      recipient,
       language: letter.language,
       params: { letterId: letter.id },
+      answers: answer?.messageId,
     });
   }
 

