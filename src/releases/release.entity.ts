@@ -7,9 +7,12 @@ import type { ReleaseState } from './release.states.js';
 @Check('release_slug_form', `slug ~ '^[a-z](-?[a-z0-9])*$' AND length(slug) <= 100`)
 @Check(
   'release_state_known',
-  `state IN ('draft', 'in_review', 'scheduled', 'published', 'corrected', 'withdrawn')`,
+  `state IN ('draft', 'discarded', 'in_review', 'scheduled', 'published', 'corrected', 'withdrawn')`,
 )
-@Check('release_public_is_dated', `published_at IS NOT NULL OR state IN ('draft', 'in_review', 'scheduled')`)
+@Check(
+  'release_public_is_dated',
+  `published_at IS NOT NULL OR state IN ('draft', 'discarded', 'in_review', 'scheduled')`,
+)
 @Check(
   'release_withdrawn_is_told',
   `(state = 'withdrawn') = (withdrawn_at IS NOT NULL AND withdrawal_sr IS NOT NULL)`,

@@ -1,9 +1,19 @@
 /** Every state of a release, in the order of its life. */
-export type ReleaseState = 'draft' | 'in_review' | 'scheduled' | 'published' | 'corrected' | 'withdrawn';
+export type ReleaseState =
+  'draft' | 'in_review' | 'scheduled' | 'published' | 'corrected' | 'withdrawn' | 'discarded';
 
 /** What leads from one state to another. */
 export type ReleaseMoveName =
-  'submit' | 'takeBack' | 'sendBack' | 'schedule' | 'publish' | 'emergency' | 'correct' | 'withdraw';
+  | 'submit'
+  | 'takeBack'
+  | 'sendBack'
+  | 'schedule'
+  | 'publish'
+  | 'emergency'
+  | 'correct'
+  | 'withdraw'
+  | 'discard'
+  | 'restore';
 
 export interface ReleaseMove {
   name: ReleaseMoveName;
@@ -11,7 +21,7 @@ export interface ReleaseMove {
   /** What leads there, for the docs. */
   when: string;
   by: readonly ('press' | 'system')[];
-  /** Whether it takes somebody else than who wrote and who last edited what is moved (four eyes). */
+  /** Whether it takes somebody else than who last edited and who handed in what is moved (`newsroom/four-eyes.ts`). */
   second?: true;
   /** Whether a reason must be given, kept in the event. */
   reason?: true;
@@ -80,6 +90,7 @@ export const RELEASE_STATES: Readonly<Record<ReleaseState, StateOfRelease>> = {
     leadsTo: [
       { name: 'submit', to: 'in_review', when: 'handed to the second pair of eyes', by: PRESS },
       emergency,
+      { name: 'discard', to: 'discarded', when: 'thrown away unpublished', by: PRESS },
     ],
   },
   in_review: {
@@ -123,6 +134,12 @@ export const RELEASE_STATES: Readonly<Record<ReleaseState, StateOfRelease>> = {
     name: { sr: 'Повучено', en: 'Withdrawn' },
     isPublic: false,
     leadsTo: [],
+  },
+  discarded: {
+    means: 'thrown away before anybody read it; in no list but its own',
+    name: { sr: 'Одбачено', en: 'Discarded' },
+    isPublic: false,
+    leadsTo: [{ name: 'restore', to: 'draft', when: 'taken out again', by: PRESS }],
   },
 };
 

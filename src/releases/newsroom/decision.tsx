@@ -8,16 +8,20 @@ import { newsroomTexts } from './newsroom.texts.js';
 import type { DeskRow } from './newsroom.queries.js';
 import { plannedTime } from './planned-time.js';
 import type { ReadPageProps } from './read-page-props.js';
-import { maySecond } from './steps.service.js';
+import { Barred } from './barred.js';
+import { maySecond } from './four-eyes.js';
 
 /** What this officer may decide now. */
-export function Decision({ ui, desk, content }: ReadPageProps) {
+export function Decision(props: ReadPageProps) {
+  const { ui, desk, content } = props;
   const texts = newsroomTexts[ui.language];
   const { draft } = desk;
   if (draft === null)
     return RELEASE_STATES[desk.state].isPublic ? (
       <StepForm ui={ui} desk={desk} step="correct" label={texts.correct} />
     ) : null;
+  if (desk.state === 'discarded')
+    return <StepForm ui={ui} desk={desk} step="restore" label={texts.restore} />;
   if (desk.state === 'scheduled')
     return <StepForm ui={ui} desk={desk} step="takeBack" label={texts.takeBack} />;
   const planned = plannedTime(content.planned, ui.profile.timeZone, new Date());
@@ -45,7 +49,7 @@ export function Decision({ ui, desk, content }: ReadPageProps) {
           />
         </div>
       ) : (
-        <p class="hint">{texts.onlyOthers}</p>
+        <Barred {...props} draft={draft} />
       )}
       <div class="acts">
         <StepForm ui={ui} desk={desk} step="takeBack" label={texts.takeBack} />

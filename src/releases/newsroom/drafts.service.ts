@@ -137,7 +137,7 @@ async function writable(tx: EntityManager, id: string): Promise<DeskRow & { draf
 }
 
 export const isWritable = (desk: DeskRow): desk is DeskRow & { draft: DraftRow } =>
-  desk.draft !== null && desk.draft.submittedAt === null && desk.state !== 'scheduled';
+  desk.draft !== null && desk.draft.submittedAt === null && !['scheduled', 'discarded'].includes(desk.state);
 
 const absent = (): never => {
   throw notFound();

@@ -17,6 +17,8 @@ export const EVENT_KINDS = [
   'withdrawn',
   'link_given',
   'link_revoked',
+  'discarded',
+  'restored',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

@@ -32,7 +32,8 @@ export class LinksService {
     if (time.kind !== 'at') throw new NewsroomRefused('expiry-unreadable');
     await this.dataSource.transaction(async (tx) => {
       const desk = await locked(tx, id);
-      if (desk.publishedAt !== null || desk.draft === null) throw new NewsroomRefused('not-in-this-state');
+      if (desk.publishedAt !== null || desk.draft === null || desk.state === 'discarded')
+        throw new NewsroomRefused('not-in-this-state');
       await insertLink(tx, { releaseId: id, recipient, expiresAt: time.at, accountId });
       await insertEvent(tx, id, { kind: 'link_given', accountId, reason: recipient });
     });
@@ -51,6 +52,7 @@ export class LinksService {
   async releaseOf(token: string): Promise<DeskRow | undefined> {
     const linkId = linkIdOf(secretKey(this.environment), token);
     const releaseId = linkId && (await releaseOfLink(this.dataSource, linkId));
-    return releaseId === undefined ? undefined : deskRow(this.dataSource, releaseId);
+    const desk = releaseId === undefined ? undefined : await deskRow(this.dataSource, releaseId);
+    return desk?.state === 'discarded' ? undefined : desk;
   }
 }

@@ -22,7 +22,7 @@ export interface ListPageProps {
 /** Every release by state, what is in work first. */
 export function ListPage({ ui, releases, counts, state }: ListPageProps) {
   const texts = newsroomTexts[ui.language];
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0) - (counts.discarded ?? 0);
   const chip = (name: string, count: number, href: string, isOn: boolean) => (
     <li>
       <a class={isOn ? 'chip on' : 'chip'} href={href} aria-current={isOn ? 'page' : undefined}>

@@ -125,6 +125,8 @@ export class NewsroomController {
       dropCorrection: async () => this.drafts.dropCorrection(id, accountId).then(() => 'dropped'),
       withdraw: async () =>
         this.steps.withdraw(id, { sr: reason, en: noteEn }, accountId).then(() => 'withdrawn'),
+      discard: async () => this.steps.discard(id, accountId).then(() => 'discarded'),
+      restore: async () => this.steps.restore(id, accountId).then(() => 'restored'),
     };
     return steps[form.do]();
   }

@@ -58,8 +58,9 @@ export async function deskRow(sql: Sql, id: string): Promise<DeskRow | undefined
 
 /** The same, held until the transaction ends: steps on one release come one after another. */
 export async function lockDeskRow(tx: Sql, id: string): Promise<DeskRow | undefined> {
-  const [found] = await rows<FlatRow>(tx, `${DESK} FOR UPDATE OF r`, [id]);
-  return found && nested(found);
+  // In a statement of its own: one that waits for the lock would still see the working copy as it was before it waited.
+  await rows(tx, 'SELECT 1 FROM release WHERE id = $1 FOR UPDATE', [id]);
+  return deskRow(tx, id);
 }
 
 function nested(row: FlatRow): DeskRow {
@@ -88,7 +89,7 @@ export interface ListedRelease {
   correction: 'written' | 'submitted' | null;
 }
 
-/** What is in work first, then what readers see, newest first; one state or all. */
+/** What is in work first, then what readers see, newest first; one state, or all but what was thrown away. */
 export function listedReleases(
   sql: Sql,
   { state, limit }: { state?: ReleaseState; limit: number },
@@ -105,7 +106,7 @@ export function listedReleases(
      LEFT JOIN release_draft d ON d.release_id = r.id
      LEFT JOIN account a ON a.id = d.edited_by
      LEFT JOIN release_publishing p ON p.release_id = r.id AND p.state IN ('pending', 'leased', 'failed')
-     WHERE $1::text IS NULL OR r.state = $1
+     WHERE CASE WHEN $1::text IS NULL THEN r.state <> 'discarded' ELSE r.state = $1 END
      ORDER BY d.release_id IS NULL, r.published_at IS NOT NULL, coalesce(d.edited_at, r.published_at) DESC, r.id DESC
      LIMIT $2`,
     [state ?? null, limit],

@@ -2,6 +2,7 @@ import { fill, LANGUAGES } from '../../script/texts.js';
 import { paths } from '../../web/paths.js';
 import type { ReleaseCorrection } from '../extras.queries.js';
 import { ReleaseArticle } from '../pages/release-article.js';
+import { moveFrom } from '../release.states.js';
 import { fingerprintOf, type ReleaseContent, shortPrint } from './content.js';
 import { type DeskUi, when } from './desk-ui.js';
 import { EmergencyForm } from './emergency-form.js';
@@ -55,7 +56,7 @@ export function Drawn({ ui, desk, content, corrections }: PreviewProps) {
   const fingerprint = fingerprintOf(content);
   return (
     <>
-      {desk.draft !== null && (
+      {desk.draft !== null && desk.state !== 'discarded' && (
         <div class="seal">
           <Steps ui={ui} desk={desk} content={content} />
           <p>
@@ -82,7 +83,7 @@ export function Drawn({ ui, desk, content, corrections }: PreviewProps) {
           </p>
         </div>
       ))}
-      {desk.draft !== null && desk.state !== 'scheduled' && (
+      {desk.draft !== null && moveFrom(desk.state, 'emergency') !== undefined && (
         <EmergencyForm ui={ui} desk={desk} fingerprint={fingerprint} />
       )}
     </>

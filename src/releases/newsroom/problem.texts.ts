@@ -19,9 +19,9 @@ export const problemTexts = inLanguages(
       noteMissing: 'Напишите читаоцима шта је исправљено.',
     },
     refused: {
-      'not-writable': 'Саопштење је послато на други пар очију: прво га вратите на писање.',
+      'not-writable': 'Саопштење се сада не пише: прво га вратите на писање.',
       'not-in-this-state': 'Саопштење је у међувремену у другом стању. Погледајте га поново.',
-      'four-eyes': 'Ко је ово писао или последњи мењао не може и да објави. Објављује друга особа.',
+      'four-eyes': 'Ко је ово последњи мењао или послао не може и да објави. Објављује друга особа.',
       'changed-meanwhile': 'Текст се у међувремену променио. Прочитајте га поново, па одлучите.',
       'not-ready': 'Саопштење још није готово: вратите га на писање да видите шта недостаје.',
       'reason-missing': 'Напишите разлог.',
@@ -68,9 +68,9 @@ export const problemTexts = inLanguages(
       noteMissing: 'Tell readers what was corrected.',
     },
     refused: {
-      'not-writable': 'The release is with the second pair of eyes: take it back to writing first.',
+      'not-writable': 'The release is not being written now: take it back to writing first.',
       'not-in-this-state': 'The release is in another state by now. Look at it again.',
-      'four-eyes': 'Whoever wrote or last edited this cannot publish it as well. Somebody else does.',
+      'four-eyes': 'Whoever last changed this or handed it in cannot publish it as well. Somebody else does.',
       'changed-meanwhile': 'The text has changed meanwhile. Read it again, then decide.',
       'not-ready': 'The release is not ready: take it back to writing to see what is missing.',
       'reason-missing': 'Write the reason.',

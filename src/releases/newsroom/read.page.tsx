@@ -11,7 +11,7 @@ import { LinksPanel } from './links-panel.js';
 import { newsroomTexts } from './newsroom.texts.js';
 import { plannedTime } from './planned-time.js';
 import { PreviewPane, Print } from './preview-pane.js';
-import { maySecond } from './steps.service.js';
+import { maySecond } from './four-eyes.js';
 import { WithdrawForm } from './withdraw-form.js';
 import type { ReadPageProps } from './read-page-props.js';
 
@@ -45,7 +45,9 @@ export function ReadPage(props: ReadPageProps) {
           </section>
         )}
         <Decision {...props} />
-        {desk.draft !== null && desk.publishedAt === null && <LinksPanel {...props} />}
+        {desk.draft !== null && desk.publishedAt === null && desk.state !== 'discarded' && (
+          <LinksPanel {...props} />
+        )}
         {moveFrom(desk.state, 'withdraw') !== undefined && <WithdrawForm ui={ui} desk={desk} />}
         <div class="acts">
           <a class="btn" href={paths.newsroomPart(desk.id, 'history')}>
@@ -78,6 +80,7 @@ function Actions({ ui, desk, content }: ReadPageProps) {
         {texts.correct}
       </button>
     ) : null;
+  if (desk.state === 'discarded') return main('restore-form', texts.restore);
   if (desk.state === 'scheduled' || !maySecond(draft, ui.account.id)) return null;
   if (desk.publishedAt !== null) return main('publish-form', texts.approveCorrection);
   return isPlanned
@@ -117,6 +120,7 @@ function Where({ ui, desk, content, names }: ReadPageProps) {
           />
         </p>
       )}
+      {desk.state === 'discarded' && <p class="note">{texts.isDiscarded}</p>}
       {desk.goesOutAt !== null && (
         <p>{fill(texts.approvedBy, { who: name(desk.approvedBy), when: when(ui, desk.goesOutAt) })}</p>
       )}

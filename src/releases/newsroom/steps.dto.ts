@@ -14,6 +14,8 @@ export const STEPS = [
   'correct',
   'dropCorrection',
   'withdraw',
+  'discard',
+  'restore',
 ] as const;
 export type Step = (typeof STEPS)[number];
 

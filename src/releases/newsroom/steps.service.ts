@@ -10,6 +10,7 @@ import { fingerprintOf, type ReleaseContent } from './content.js';
 import { type ContentProblem, problemsOf } from './content-problems.js';
 import { locked } from './drafts.service.js';
 import { insertEvent } from './events.queries.js';
+import { maySecond } from './four-eyes.js';
 import { makePublic } from './make-public.js';
 import { NewsroomRefused, SavedMeanwhile } from './newsroom.refused.js';
 import {
@@ -24,6 +25,9 @@ import { plannedTime } from './planned-time.js';
 import { cancelPublishing, insertPublishing, isSlugTaken } from './publishing.queries.js';
 
 export const PUBLISHING = 'release-publishing';
+
+/** What is done with a working copy whether or not readers see an earlier text of it. */
+const OF_CORRECTIONS: readonly ReleaseMoveName[] = ['submit', 'takeBack', 'sendBack'];
 
 type Open = DeskRow & { draft: DraftRow };
 
@@ -143,6 +147,15 @@ export class StepsService {
     });
   }
 
+  /** Throws a draft away that readers never saw; it is in no list but its own, and can be taken out again. */
+  discard(id: string, accountId: string): Promise<void> {
+    return this.on(id, (tx, desk) => this.move(tx, desk, 'discard', { kind: 'discarded', accountId }));
+  }
+
+  restore(id: string, accountId: string): Promise<void> {
+    return this.on(id, (tx, desk) => this.move(tx, desk, 'restore', { kind: 'restored', accountId }));
+  }
+
   private async schedule(
     tx: EntityManager,
     { id, state, draft, publishedAt }: Open,
@@ -180,14 +193,14 @@ export class StepsService {
     if (problems.length > 0) throw new NewsroomRefused('not-ready');
   }
 
-  /** Moves an unpublished release; of a published one only its correction moves, so its state stays. */
+  /** Moves an unpublished release; of a published one only its correction is handed in and back, so its state stays. */
   private async move(
     tx: EntityManager,
     { id, state }: DeskRow,
     name: ReleaseMoveName,
     event: Parameters<typeof insertEvent>[2],
   ): Promise<void> {
-    if (RELEASE_STATES[state].isPublic) return insertEvent(tx, id, event);
+    if (RELEASE_STATES[state].isPublic && OF_CORRECTIONS.includes(name)) return insertEvent(tx, id, event);
     const move = moveFrom(state, name);
     if (move === undefined) throw new NewsroomRefused('not-in-this-state');
     await setState(tx, id, move.to);
@@ -204,10 +217,6 @@ export class StepsService {
     return result;
   }
 }
-
-/** Four eyes: neither who wrote it nor who last edited it. */
-export const maySecond = (draft: Pick<DraftRow, 'createdBy' | 'editedBy'>, accountId: string): boolean =>
-  accountId !== draft.createdBy && accountId !== draft.editedBy;
 
 function withDraft(desk: DeskRow): Open {
   if (desk.draft === null) throw new NewsroomRefused('not-in-this-state');

@@ -5,6 +5,7 @@ import { Changes } from './changes.js';
 import { hasEnglish } from './content.js';
 import { DeskShell } from './desk-shell.js';
 import { inUiScript, when } from './desk-ui.js';
+import { DiscardForm } from './discard-form.js';
 import { EnglishFields, SerbianFields, SharedFields } from './fields.js';
 import { AttachmentFields, PictureFields } from './file-fields.js';
 import { newsroomTexts } from './newsroom.texts.js';
@@ -83,15 +84,8 @@ export function WritePage(props: WritePageProps) {
           <a class="btn" href={paths.newsroomPart(desk.id, 'history')}>
             {texts.history}
           </a>
-          {desk.publishedAt !== null && (
-            <form method="post" action={paths.newsroomPart(desk.id, 'steps')}>
-              <input type="hidden" name="_csrf" value={ui.account.csrfToken} />
-              <button class="btn" name="do" value="dropCorrection">
-                {texts.dropCorrection}
-              </button>
-            </form>
-          )}
         </div>
+        <DiscardForm ui={ui} desk={desk} />
       </section>
       <PreviewPane {...props} />
     </DeskShell>

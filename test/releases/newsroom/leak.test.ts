@@ -131,6 +131,12 @@ test('a private link shows it until it ends or is revoked; then it leads nowhere
   expect((await fetch(`${app.url}/releases/embargo/${token}`)).status).toBe(404);
   await sql.query(`UPDATE release_embargo_link SET expires_at = now() + interval '1 day'`);
   expect((await fetch(`${app.url}/releases/embargo/${token}`)).status).toBe(200);
+  await writer.step(address, 'takeBack');
+  await writer.step(address, 'discard');
+  expect((await fetch(`${app.url}/releases/embargo/${token}`)).status).toBe(404);
+  await writer.step(address, 'restore');
+  expect((await fetch(`${app.url}/releases/embargo/${token}`)).status).toBe(200);
+  await writer.save(address, { do: 'submit' });
   const link = /name="link" value="([^"]+)"/.exec(html)![1]!;
   await writer.submit(address, `${address}/revoked-links`, { link });
   expect((await fetch(`${app.url}/releases/embargo/${token}`)).status).toBe(404);

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { tokenIn } from '../../staff/browser.js';
 import type { TestApp } from '../../support/app.js';
 import {
   fieldsIn,
@@ -97,21 +98,34 @@ describe('writing', () => {
 });
 
 describe('publication', () => {
-  test('neither who wrote nor who last edited it publishes; another does', async () => {
+  test('neither who last edited nor who handed it in publishes it; another does, also whoever began it', async () => {
     const address = await submitted(writer);
-    expect((await writer.get(address)).html).toContain('neither wrote nor last edited');
-    await second.step(address, 'takeBack');
-    await second.save(address, { leadSr: 'Отвара се у суботу.', do: 'submit' });
+    expect((await writer.get(address)).html).toContain('The last change is yours');
     expect((await writer.step(address, 'publish')).status).toBe(422);
+    await second.step(address, 'takeBack');
+    await second.save(address, { leadSr: 'Отвара се у суботу.', do: 'save' });
+    await writer.save(address, { do: 'submit' });
+    // The last change is the second's and the handing in the writer's: both stand for it, so neither approves it.
+    for (const officer of [writer, second]) {
+      expect((await officer.step(address, 'publish')).status).toBe(422);
+      const { html } = await officer.get(address);
+      expect(html).toContain('Ivan Petrić changed it last and Vesna Marković handed it in');
+      expect(html).not.toContain('id="publish-form"');
+    }
+    expect((await third.get(address)).html).toContain('id="publish-form"');
+    // What the page says to do where there is no third.
+    await writer.step(address, 'takeBack');
+    await second.save(address, { do: 'submit' });
     expect((await second.step(address, 'publish')).status).toBe(422);
     expect(await stateOf(address)).toBe('in_review');
-    expect((await third.step(address, 'publish')).status).toBe(303);
+    expect((await writer.step(address, 'publish')).status).toBe(303);
     expect(await stateOf(address)).toBe('published');
     const page = await (await get('/releases/nova-biblioteka-u-nisu')).text();
     expect(page).toContain('Отвара се у суботу.');
     expect(await (await get('/releases?q=biblioteka')).text()).toContain('nova-biblioteka-u-nisu');
     expect(await eventsOf(address)).toEqual([
-      ...['created', 'edited', 'submitted', 'taken_back', 'edited', 'submitted', 'published'],
+      ...['created', 'edited', 'submitted', 'taken_back', 'edited', 'submitted', 'taken_back', 'submitted'],
+      'published',
     ]);
   });
 
@@ -125,6 +139,22 @@ describe('publication', () => {
     expect(late.status).toBe(422);
     expect(late.html).toContain('has changed meanwhile');
     expect(await stateOf(address)).toBe('in_review');
+  });
+
+  test('of two who press at the same moment, the second finds what the first has done', async () => {
+    const { address } = await published(writer, second, sql, { titleSr: 'Двапут притиснуто' });
+    await writer.step(address, 'correct');
+    await writer.save(address, { bodySr: 'Друго.', noteSr: 'Исправљено.', do: 'submit' });
+    const holder = sql.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('SELECT 1 FROM release WHERE id = $1 FOR UPDATE', [idOf(address)]);
+    const presses = [second.step(address, 'publish'), third.step(address, 'publish')];
+    await until(async () => (await waiting()) === 2);
+    await holder.commitTransaction();
+    await holder.release();
+    const answers = await Promise.all(presses);
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 422]);
+    expect((await eventsOf(address)).slice(-2)).toEqual(['submitted', 'corrected']);
   });
 
   test('one officer alone publishes in an emergency, with a reason that stays', async () => {
@@ -166,6 +196,56 @@ describe('publication', () => {
     await new Promise((resolve) => setTimeout(resolve, 3_500));
     expect(await stateOf(address)).toBe('draft');
     expect((await get('/releases/vraceno')).status).toBe(404);
+  });
+});
+
+describe('throwing away', () => {
+  test('a draft that nobody wants leaves the list, leads nowhere, and can be taken out again', async () => {
+    const address = await writer.create();
+    await writer.save(address, { ...TEXT, titleSr: 'Нежељени нацрт', do: 'save' });
+    const asked = (await second.get(address)).html;
+    expect(/<details class="fold" id="discard">.*?<\/details>/s.exec(asked)![0]).toContain('value="discard"');
+    expect((await second.step(address, 'discard')).status).toBe(303);
+    expect(await stateOf(address)).toBe('discarded');
+    expect((await writer.get('/newsroom')).html).not.toContain('Нежељени нацрт');
+    expect((await writer.get('/newsroom?state=discarded')).html).toContain('Нежељени нацрт');
+    const token = tokenIn((await writer.get('/newsroom')).html);
+    const late = {
+      version: '2',
+      ...TEXT,
+      titleEn: '',
+      leadEn: '',
+      bodyEn: '',
+      section: '',
+      planned: '',
+      slug: '',
+    };
+    expect((await writer.post(address, { ...late, _csrf: token, do: 'submit' })).status).toBe(422);
+    for (const step of ['publish', 'schedule', 'takeBack', 'discard'])
+      expect([step, (await third.step(address, step)).status]).toEqual([step, 422]);
+    expect((await writer.step(address, 'emergency', { reason: 'Хитно.' })).status).toBe(422);
+
+    expect((await writer.step(address, 'restore')).status).toBe(303);
+    expect(fieldsIn((await writer.get(address)).html).titleSr).toBe('Нежељени нацрт');
+    expect(await eventsOf(address)).toEqual(['created', 'edited', 'discarded', 'restored']);
+    expect((await writer.get(`${address}/history`)).html).toContain('Ivan Petrić discards the draft.');
+  });
+
+  test('what was handed in, scheduled or published is not thrown away; a correction is, and readers keep what they see', async () => {
+    const handed = await submitted(writer, { titleSr: 'Предато', planned: '01.02.2099. - 08:05' });
+    expect((await writer.step(handed, 'discard')).status).toBe(422);
+    await second.step(handed, 'schedule');
+    expect((await writer.step(handed, 'discard')).status).toBe(422);
+    expect(await stateOf(handed)).toBe('scheduled');
+    const { address, slug } = await published(writer, second, sql, { titleSr: 'Остаје' });
+    expect((await writer.step(address, 'discard')).status).toBe(422);
+    await writer.step(address, 'correct');
+    await writer.save(address, { bodySr: 'Сасвим друго.', noteSr: 'Друго.', do: 'save' });
+    expect((await writer.step(address, 'discard')).status).toBe(422);
+    expect((await second.step(address, 'dropCorrection')).status).toBe(303);
+    expect(await stateOf(address)).toBe('published');
+    expect(await (await get(`/releases/${slug}`)).text()).toContain('за сто људи');
+    expect((await eventsOf(address)).at(-1)).toBe('correction_dropped');
   });
 });
 
@@ -229,6 +309,14 @@ describe('after publication', () => {
     expect((await writer.step(address, 'correct')).status).toBe(422);
   });
 });
+
+/** Statements that wait for a row which somebody else holds. */
+async function waiting(): Promise<number> {
+  const [found] = (await sql.query(
+    `SELECT count(*)::int AS count FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
+  )) as { count: number }[];
+  return found!.count;
+}
 
 async function until(isSo: () => Promise<boolean>, within = 8_000): Promise<void> {
   const end = Date.now() + within;
