@@ -1,4 +1,4 @@
-import { rows, type Sql } from '../database/rows.js';
+import { prepared, rows, type Sql } from '../database/rows.js';
 import type { Letter } from './letter.entity.js';
 import type { Attachment, LetterEvent, LetterView, Supplement } from './letter.view.js';
 import { openTo, type Officer, type Viewer } from './viewer.js';
@@ -82,7 +82,7 @@ export async function recordOpening(
   const parameters: unknown[] = [reference, kind, by.accountId];
   const [letter] = await rows<LetterView>(
     sql,
-    `WITH opened AS MATERIALIZED (
+    prepared(`WITH opened AS MATERIALIZED (
        SELECT ${LETTER_COLUMNS}, ${REGISTER_NUMBER} AS "registerNumber"
        FROM letter WHERE letter.reference = $1 AND ${openTo(by, parameters)}
      ), event AS (
@@ -97,7 +97,7 @@ export async function recordOpening(
        WHERE $2::text = 'read' AND letter_mention.letter_id = opened.id AND letter_mention.account_id = $3::uuid
          AND letter_mention.seen_at IS NULL
      )
-     SELECT * FROM opened`,
+     SELECT * FROM opened`),
     parameters,
   );
   return letter;
@@ -126,12 +126,12 @@ export async function letterEvents(sql: Sql, letterId: string, viewer: Viewer): 
   const whole = viewer !== 'citizen';
   return rows<LetterEvent>(
     sql,
-    `SELECT id, at, kind, mover, from_state AS "fromState", to_state AS "toState",
+    prepared(`SELECT id, at, kind, mover, from_state AS "fromState", to_state AS "toState",
             CASE WHEN $2 THEN account_id END AS "accountId", CASE WHEN $2 THEN reason END AS reason,
             CASE WHEN $2 THEN details ELSE '{}' END AS details
      FROM letter_event
      WHERE letter_id = $1 AND ($2 OR to_state IS NOT NULL OR kind IN ('supplement', 'details'))
-     ORDER BY id`,
+     ORDER BY id`),
     [letterId, whole],
   );
 }
@@ -140,9 +140,9 @@ export async function letterEvents(sql: Sql, letterId: string, viewer: Viewer): 
 export async function attachmentsOf(sql: Sql, letterId: string): Promise<Attachment[]> {
   return rows<Attachment>(
     sql,
-    `SELECT position, sha256, name, size::float8 AS size, media_type AS "mediaType", added_at AS "addedAt",
+    prepared(`SELECT position, sha256, name, size::float8 AS size, media_type AS "mediaType", added_at AS "addedAt",
             supplement_id AS "supplementId"
-     FROM letter_attachment WHERE letter_id = $1 ORDER BY position`,
+     FROM letter_attachment WHERE letter_id = $1 ORDER BY position`),
     [letterId],
   );
 }
@@ -151,7 +151,9 @@ export async function attachmentsOf(sql: Sql, letterId: string): Promise<Attachm
 export async function supplementsOf(sql: Sql, letterId: string): Promise<Supplement[]> {
   return rows<Supplement>(
     sql,
-    'SELECT id, message, added_at AS "receivedAt" FROM letter_supplement WHERE letter_id = $1 ORDER BY added_at, id',
+    prepared(
+      'SELECT id, message, added_at AS "receivedAt" FROM letter_supplement WHERE letter_id = $1 ORDER BY added_at, id',
+    ),
     [letterId],
   );
 }

@@ -1,4 +1,4 @@
-import { rows, type Sql } from '../database/rows.js';
+import { prepared, rows, type Sql } from '../database/rows.js';
 import type { LetterState } from './letter.states.js';
 import type { LetterView } from './letter.view.js';
 import { type Officer, visibleTo } from './viewer.js';
@@ -23,7 +23,7 @@ export async function relatedLetters(
 ): Promise<RelatedLetter[]> {
   const [own] = await rows<{ name: string; place: string }>(
     sql,
-    'SELECT name_key AS name, place_key AS place FROM letter_search WHERE letter_id = $1',
+    prepared('SELECT name_key AS name, place_key AS place FROM letter_search WHERE letter_id = $1'),
     [letter.id],
   );
   const parameters: unknown[] = [letter.id];
@@ -53,11 +53,11 @@ export async function relatedLetters(
   );
   return rows<RelatedLetter>(
     sql,
-    `SELECT letter.reference, letter.state, letter.received_at AS "receivedAt",
+    prepared(`SELECT letter.reference, letter.state, letter.received_at AS "receivedAt",
             (SELECT entry.year || '-' || lpad(entry.number::text, greatest(6, length(entry.number::text)), '0')
              FROM register_entry entry WHERE entry.letter_id = letter.id) AS "registerNumber"
      FROM letter WHERE letter.id IN (${each.join(' UNION ')})
-     ORDER BY letter.received_at DESC, letter.id DESC LIMIT ${most}`,
+     ORDER BY letter.received_at DESC, letter.id DESC LIMIT ${most}`),
     parameters,
   );
 }

@@ -1,4 +1,4 @@
-import { rows, type Sql } from '../database/rows.js';
+import { prepared, rows, type Sql } from '../database/rows.js';
 import type { Language } from '../script/texts.js';
 import type { EmailState } from './outgoing-email.entity.js';
 
@@ -89,9 +89,9 @@ export interface EmailAbout {
 export function emailsAbout(sql: Sql, subjectId: string): Promise<EmailAbout[]> {
   return rows(
     sql,
-    `SELECT id, kind, state, recipient, created_at AS "createdAt", sent_at AS "sentAt", resends,
+    prepared(`SELECT id, kind, state, recipient, created_at AS "createdAt", sent_at AS "sentAt", resends,
        smtp_answer AS "smtpAnswer", last_error AS "lastError"
-     FROM outgoing_email WHERE subject_id = $1 ORDER BY created_at, id`,
+     FROM outgoing_email WHERE subject_id = $1 ORDER BY created_at, id`),
     [subjectId],
   );
 }

@@ -1,4 +1,4 @@
-import { rows, type Sql } from '../database/rows.js';
+import { prepared, rows, type Sql } from '../database/rows.js';
 import type { KeptFile } from '../files/kept-file.js';
 import { type Officer, visibleTo } from '../letters/viewer.js';
 import { writeCitations } from './citations/citations.queries.js';
@@ -50,8 +50,8 @@ export async function replyById(sql: Sql, id: string, lock = false): Promise<Rep
 export function repliesSent(sql: Sql, letterId: string): Promise<Reply[]> {
   return rows<Reply>(
     sql,
-    `SELECT ${COLUMNS} FROM reply
-     WHERE letter_id = $1 AND purpose = 'answer' AND state IN ('dispatched', 'returned') ORDER BY id`,
+    prepared(`SELECT ${COLUMNS} FROM reply
+     WHERE letter_id = $1 AND purpose = 'answer' AND state IN ('dispatched', 'returned') ORDER BY id`),
     [letterId],
   );
 }

@@ -1,4 +1,4 @@
-import { rows, type Sql } from '../database/rows.js';
+import { prepared, rows, type Sql } from '../database/rows.js';
 import type { Absence } from './absence.js';
 import type { Account } from './account.entity.js';
 
@@ -27,11 +27,14 @@ export async function lockAccount(tx: Sql, id: string): Promise<Account | undefi
 }
 
 export function allAccounts(sql: Sql): Promise<Account[]> {
-  return rows(sql, `SELECT ${COLUMNS} FROM account ORDER BY disabled_at IS NOT NULL, search_key(name), id`);
+  return rows(
+    sql,
+    prepared(`SELECT ${COLUMNS} FROM account ORDER BY disabled_at IS NOT NULL, search_key(name), id`),
+  );
 }
 
 export function accountsByIds(sql: Sql, ids: string[]): Promise<Account[]> {
-  return rows(sql, `SELECT ${COLUMNS} FROM account WHERE id = ANY($1::uuid[])`, [ids]);
+  return rows(sql, prepared(`SELECT ${COLUMNS} FROM account WHERE id = ANY($1::uuid[])`), [ids]);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { rows, type Sql } from '../database/rows.js';
+import { prepared, rows, type Sql } from '../database/rows.js';
 import type { Account } from './account.entity.js';
 
 /** An account as its session shows it. `stale` asks for `touchSession`. */
@@ -18,10 +18,10 @@ export interface OwnSession {
 export async function sessionAccount(sql: Sql, idHash: Buffer): Promise<SessionAccount | undefined> {
   const [found] = await rows<SessionAccount>(
     sql,
-    `SELECT a.id, a.name, a.email, a.roles, a.unit, a.language,
+    prepared(`SELECT a.id, a.name, a.email, a.roles, a.unit, a.language,
             s.last_seen_at < now() - interval '1 minute' AS stale
      FROM account_session s JOIN account a ON a.id = s.account_id
-     WHERE s.id_hash = $1 AND s.expires_at > now() AND a.disabled_at IS NULL`,
+     WHERE s.id_hash = $1 AND s.expires_at > now() AND a.disabled_at IS NULL`),
     [idHash],
   );
   return found;

@@ -1,4 +1,4 @@
-import { rows, type Sql } from '../../database/rows.js';
+import { prepared, rows, type Sql } from '../../database/rows.js';
 import { type Officer, visibleTo } from '../../letters/viewer.js';
 
 /** A page that has not told for so long is gone, however it went. */
@@ -47,7 +47,7 @@ export async function presentAt(
 ): Promise<Map<string, Present[]>> {
   const found = await rows<Present & { letterId: string }>(
     sql,
-    `SELECT there.letter_id AS "letterId", there.account_id AS "accountId", account.name,
+    prepared(`SELECT there.letter_id AS "letterId", there.account_id AS "accountId", account.name,
             bool_or(there.is_writing) AS "isWriting"
      FROM (
        SELECT letter_id, account_id, is_writing FROM presence
@@ -57,7 +57,7 @@ export async function presentAt(
        WHERE letter_id = ANY($1::uuid[]) AND state = 'draft' AND locked_until > now()
      ) AS there JOIN account ON account.id = there.account_id
      WHERE there.account_id <> $2
-     GROUP BY there.letter_id, there.account_id, account.name ORDER BY min(account.name)`,
+     GROUP BY there.letter_id, there.account_id, account.name ORDER BY min(account.name)`),
     [letterIds, accountId],
   );
   const present = new Map<string, Present[]>();

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../../calendar/working-days.js';
-import { rows, type Sql } from '../../database/rows.js';
+import { prepared, rows, type Sql } from '../../database/rows.js';
 import type { LetterState } from '../letter.states.js';
 import { REGISTER_NUMBER } from '../letters.queries.js';
 import { type Officer, visibleTo } from '../viewer.js';
@@ -96,10 +96,10 @@ export function lettersForReading(sql: Sql, listId: string, viewer: Officer): Pr
 export function readingsOf(sql: Sql, letterId: string): Promise<Reading[]> {
   return rows(
     sql,
-    `SELECT to_char(list.day, 'YYYY-MM-DD') AS day, listed.introduction, event.reason AS annotation
+    prepared(`SELECT to_char(list.day, 'YYYY-MM-DD') AS day, listed.introduction, event.reason AS annotation
      FROM reading_list_letter listed JOIN reading_list list ON list.id = listed.list_id
           LEFT JOIN letter_event event ON event.id = listed.annotation_event
-     WHERE listed.letter_id = $1 ORDER BY list.day DESC NULLS FIRST`,
+     WHERE listed.letter_id = $1 ORDER BY list.day DESC NULLS FIRST`),
     [letterId],
   );
 }

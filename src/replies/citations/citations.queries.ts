@@ -1,4 +1,4 @@
-import { rows, type Sql } from '../../database/rows.js';
+import { prepared, rows, type Sql } from '../../database/rows.js';
 import { CHANGED_RELEASES } from '../../releases/named-releases.queries.js';
 import type { ReplyState } from '../reply.js';
 import { citedIn } from './cited.js';
@@ -31,10 +31,10 @@ const IS_STALE = `reply.purpose = 'answer' AND reply.state <> 'discarded'
 export function staleCitations(sql: Sql, letterId: string): Promise<StaleCitation[]> {
   return rows(
     sql,
-    `SELECT reply.id AS "replyId", reply.state AS "replyState", reply.dispatched_at AS "dispatchedAt", r.slug
+    prepared(`SELECT reply.id AS "replyId", reply.state AS "replyState", reply.dispatched_at AS "dispatchedAt", r.slug
      FROM reply JOIN reply_citation c ON c.reply_id = reply.id JOIN ${CHANGED_RELEASES} r ON r.known_as = c.release_slug
      WHERE reply.letter_id = $1 AND ${IS_STALE}
-     ORDER BY reply.id, r.slug`,
+     ORDER BY reply.id, r.slug`),
     [letterId],
   );
 }

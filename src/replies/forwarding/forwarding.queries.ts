@@ -1,4 +1,4 @@
-import { rows, type Sql } from '../../database/rows.js';
+import { prepared, rows, type Sql } from '../../database/rows.js';
 import { repliesOfPurpose, writeAttachments } from '../replies.queries.js';
 import type { Purpose, Reply, ReplyContent, ReplyState } from '../reply.js';
 import { canonicalBytes, hashOf } from '../fingerprint.js';
@@ -55,9 +55,9 @@ export async function forwardingsOf(sql: Sql, letterId: string): Promise<Forward
     Omit<Forwarding, 'cover' | 'notice'> & { coverId: string; noticeId: string | null }
   >(
     sql,
-    `SELECT id, cover_id AS "coverId", notice_id AS "noticeId", body, name, told_name AS "toldName", why,
+    prepared(`SELECT id, cover_id AS "coverId", notice_id AS "noticeId", body, name, told_name AS "toldName", why,
             told_why AS "toldWhy"
-     FROM forwarding WHERE letter_id = $1 ORDER BY id`,
+     FROM forwarding WHERE letter_id = $1 ORDER BY id`),
     [letterId],
   );
   if (found.length === 0) return [];
