@@ -3,6 +3,7 @@ import { readEnvironment } from '../config/environment.js';
 import { migrate } from '../database/data-source.js';
 import { openDatabase } from '../database/open-database.js';
 import { demoCommand } from './demo.command.js';
+import { mailCommand } from './mail.command.js';
 import { registerCommand } from './register.command.js';
 import { releasesCommand } from './releases.command.js';
 import { staffCommand } from './staff.command.js';
@@ -30,6 +31,7 @@ export function pismo(): Command {
       }
     });
   demoCommand(program, withApp);
+  mailCommand(program);
   registerCommand(program, withApp);
   releasesCommand(program, withApp);
   staffCommand(program, withApp);

@@ -26,6 +26,7 @@ import { LiveNews } from './live/live-news.service.js';
 import { LiveService } from './live/live.service.js';
 import { LinesController } from './lines/lines.controller.js';
 import { PrintController } from './print/print.controller.js';
+import { MailController } from './mail/mail.controller.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { ReadingListController } from './reading-list/reading-list.controller.js';
 import { ReplyController } from './reply/reply.controller.js';
@@ -74,6 +75,7 @@ import { ViewsController } from './views/views.controller.js';
     RulesController,
     ReadingListController,
     QuarantineController,
+    MailController,
   ],
   providers: [
     InboxService,

@@ -111,6 +111,9 @@ export const paths = {
   readingListOf: (day: string) => `/inbox/reading-list/${day}`,
   readingListOfPart: (day: string, part: 'letters.pdf' | 'annotations' | 'recall') =>
     `/inbox/reading-list/${day}/${part}`,
+  /** The mail that a letter was made of: how it looked, the frame of that page, the raw bytes. */
+  inboxMail: (reference: string, part?: 'html' | 'raw') =>
+    `/inbox/letters/${reference}/mail${part === undefined ? '' : `/${part}`}`,
   /** Mails of which no letter could be made. */
   quarantine: '/inbox/quarantine',
   quarantinedMail: (id: string) => `/inbox/quarantine/${id}`,

@@ -47,7 +47,9 @@ export function EmailList({
                   </>
                 )}
                 {email.resends > 0 && `, ${fill(texts.resent, { count: email.resends })}`}
-                {isFailed && reason && <span class="hint">{fill(texts.answer, { answer: reason })}</span>}
+                {(isFailed || email.state === 'suppressed') && reason && (
+                  <span class="hint">{fill(texts.answer, { answer: reason })}</span>
+                )}
               </span>
               {email.mayRetry && (
                 <form method="post" action={retryPath(reference, email.id) + query}>

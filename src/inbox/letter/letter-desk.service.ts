@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { countAbout } from '../../letters/about-release.queries.js';
+import { mailOfLetter } from '../../letters/inbound/letter-mail.queries.js';
 import { LettersService } from '../../letters/letters.service.js';
 import { twinsOf } from '../../letters/merge/merge.queries.js';
 import { LETTER_ROLES, officerOf } from '../../letters/viewer.js';
@@ -65,9 +66,10 @@ export class LetterDeskService {
         this.rules.suggestionFor(letter, events),
         readingsOf(this.dataSource, letter.id),
       ]);
-    // A page's questions at once are as many as the pool has connections; these two are asked after them.
+    // A page's questions at once are as many as the pool has connections; these are asked after them.
     const changed = await changedCitations(this.dataSource, letter.id, ui.language);
     const about = await this.releaseOf(ui, letter.releaseSlug);
+    const mail = letter.channel === 'email' ? await mailOfLetter(this.dataSource, letter.id) : undefined;
     return {
       letter,
       opened: as,
@@ -91,6 +93,7 @@ export class LetterDeskService {
       readings,
       changed,
       about,
+      mail,
       present: present.get(letter.id) ?? [],
       mayReply: roles.some((role) => REPLY_ROLES.includes(role)),
       colleagues: asColleagues(ui, accounts, canWork),

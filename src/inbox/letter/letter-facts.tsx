@@ -79,8 +79,8 @@ function ContactDetails({ ui, letter }: { ui: Ui; letter: LetterView }) {
         )}
       </Fact>
       <Fact name={texts.address}>
-        {letter.address === null ? none : <span lang={writingOf(letter.address)}>{letter.address}</span>}
-        {place && (letter.address === null ? ` ${place}` : `, ${place}`)}
+        {letter.address.trim() === '' ? none : <span lang={writingOf(letter.address)}>{letter.address}</span>}
+        {place && (letter.address.trim() === '' ? ` ${place}` : `, ${place}`)}
       </Fact>
       <Fact name={texts.replyBy}>
         {letter.replyBy === null ? texts.none : texts.replyWays[letter.replyBy]},{' '}

@@ -14,11 +14,13 @@ import { LetterNotes } from './letter-notes.js';
 import type { OpenLetter } from '../../letters/letter.view.js';
 import type { EmailAbout } from '../../mail/outgoing-email.queries.js';
 import type { Suggestion } from '../../letters/rules/rules.service.js';
+import type { LetterMail } from '../../letters/inbound/letter-mail.queries.js';
 import type { Twin } from '../../letters/merge/merge.queries.js';
 import type { Present } from '../live/presence.queries.js';
 import { LetterWords, Supplements } from './letter-words.js';
 import { NoteForm } from './note-form.js';
 import type { RelatedLetter } from '../../letters/related.queries.js';
+import { LetterMailPart } from '../mail/letter-mail.js';
 import { MergeForm } from './merge-form.js';
 import { MergeNote } from './merge-note.js';
 import type { Reading } from '../../letters/reading-list/reading-list.queries.js';
@@ -61,6 +63,8 @@ export interface LetterOnDesk extends Omit<OpenLetter, 'events'> {
   changed: ChangedCitation[];
   /** The release that it is about, as far as there is one, and how many letters are. */
   about: LetterAbout | undefined;
+  /** The mail of which it was made. */
+  mail: LetterMail | undefined;
   /** The letter that this one is merged into, or those that are merged into it. */
   twins: Twin[];
   /** What a rule says of a letter that no officer has sorted. */
@@ -145,6 +149,7 @@ export function LetterPane({
           attachments={own}
           headingId="attachments-heading"
         />
+        <LetterMailPart ui={ui} mail={desk.mail} reference={letter.reference} />
         <Supplements
           {...{ ui, letter }}
           supplements={desk.supplements}

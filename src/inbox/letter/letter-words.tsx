@@ -5,7 +5,9 @@ import type { Ui } from '../ui.js';
 import { paragraphs, writingOf } from '../writing.js';
 import { AttachmentList } from './attachment-list.js';
 import type { Attachment, Supplement, LetterView } from '../../letters/letter.view.js';
+import { mailTexts } from '../mail/mail.texts.js';
 import { letterTexts } from './letter.texts.js';
+import { partQuoted } from './quoted-history.js';
 
 /** The writer's words exactly as stored: shown as text, never transliterated, `lang` set from the script. */
 export function LetterWords({
@@ -20,6 +22,8 @@ export function LetterWords({
 }) {
   const name = `${letter.name} ${letter.surname}`.trim();
   const place = `${letter.postalCode ?? ''} ${letter.municipality}`.trim();
+  const { own, quoted } =
+    letter.channel === 'email' ? partQuoted(letter.message) : { own: letter.message, quoted: '' };
   return (
     <div class="words" lang={writingOf(letter.message, letter.language)}>
       <div class="sender">
@@ -36,15 +40,31 @@ export function LetterWords({
           <time datetime={isoLocal(letter.receivedAt)}>{day(letter.receivedAt)}</time>
         </p>
       </div>
-      {paragraphs(letter.message).map((paragraph) => (
-        <p>
-          <Marked text={paragraph} found={found} />
-        </p>
-      ))}
+      <Paragraphs text={own} found={found} />
+      {quoted !== '' && (
+        <details class="fold" open={found !== undefined}>
+          <summary lang={ui.language}>
+            {fill(mailTexts[ui.language].quoted, { count: linesOf(quoted) })}
+          </summary>
+          <Paragraphs text={quoted} found={found} />
+        </details>
+      )}
       {letter.message.trim() === '' && <p lang={ui.language}>{letterTexts[ui.language].noWords}</p>}
     </div>
   );
 }
+
+const Paragraphs = ({ text, found }: { text: string; found: ReadonlySet<string> | undefined }) => (
+  <>
+    {paragraphs(text).map((paragraph) => (
+      <p>
+        <Marked text={paragraph} found={found} />
+      </p>
+    ))}
+  </>
+);
+
+const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '').length;
 
 /** What the writer added later, each with its own attachments. */
 export function Supplements({

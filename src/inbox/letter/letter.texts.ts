@@ -71,6 +71,7 @@ export const letterTexts = inLanguages(
       heading: 'Е-поруке о овом писму',
       kinds: {
         'letter.acknowledgement': 'Потврда пријема',
+        'letter.details': 'Захтев за податке који недостају',
         'letter.link': 'Веза до личне странице',
         'letter.mention': 'Јављено колеги',
         'letter.risk': 'Јављено дежурнима',
@@ -177,6 +178,7 @@ export const letterTexts = inLanguages(
       heading: 'E-mails about this letter',
       kinds: {
         'letter.acknowledgement': 'Acknowledgement',
+        'letter.details': 'Request for missing details',
         'letter.link': 'Link to the private page',
         'letter.mention': 'Told a colleague',
         'letter.risk': 'Told those on duty',

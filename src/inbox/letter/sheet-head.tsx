@@ -44,7 +44,7 @@ export function SheetHead({
       </h1>
       <p class="facts">
         <b lang={writingOf(name)}>
-          {name ? <Marked text={name} found={found} /> : inboxTexts[ui.language].row.noName}
+          {name ? <Marked text={name} found={found} /> : (letter.email ?? inboxTexts[ui.language].row.noName)}
         </b>{' '}
         <span>{placeName(ui, letter)}</span>{' '}
         <span class="nw">

@@ -75,7 +75,6 @@ function MailTable({ language, mails }: { language: Language; mails: Quarantined
           {[texts.received, texts.sender, texts.size, texts.why].map((text) => (
             <th scope="col">{text}</th>
           ))}
-          <td />
         </tr>
       </thead>
       <tbody>
@@ -85,20 +84,13 @@ function MailTable({ language, mails }: { language: Language; mails: Quarantined
           return (
             <tr>
               <td class="nw">
-                <time datetime={isoLocal(mail.receivedAt)}>{when}</time>
-              </td>
-              <td>{sender}</td>
-              <td class="nw">{sizeInWords(language, mail.size)}</td>
-              <td>{reasonInWords(language, mail)}</td>
-              <td>
-                <a
-                  class="btn"
-                  href={paths.quarantinedMail(mail.id)}
-                  aria-label={fill(texts.openOf, { sender, when })}
-                >
-                  {texts.open}
+                <a href={paths.quarantinedMail(mail.id)} aria-label={fill(texts.openOf, { sender, when })}>
+                  <time datetime={isoLocal(mail.receivedAt)}>{when}</time>
                 </a>
               </td>
+              <td class="any">{sender}</td>
+              <td class="nw">{sizeInWords(language, mail.size)}</td>
+              <td>{reasonInWords(language, mail)}</td>
             </tr>
           );
         })}
