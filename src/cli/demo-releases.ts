@@ -13,12 +13,13 @@ import {
   type StoryText,
 } from '../../office/demo/story.js';
 import { projectRoot } from '../config/project-root.js';
-import type { FilesService } from '../files/files.service.js';
-import type { KeptFile } from '../files/kept-file.js';
 import type { NewRelease, NewReleasePicture, NewReleaseText } from '../releases/new-release.js';
+import type { MadePicture, PictureMaker } from '../releases/picture-maker.service.js';
 import type { ReleasesService } from '../releases/releases.service.js';
 import { slugOf } from '../releases/slug.js';
 import { fill } from '../script/texts.js';
+
+type Pictures = Record<PictureName, MadePicture>;
 
 const EVERYWHERE: readonly Story[] = [...LEARNING, ...COUNTRY, ...PEOPLE];
 const YEARS = 6;
@@ -30,16 +31,18 @@ const DAY = 24 * 60 * 60 * 1000;
  */
 export async function demoReleases(
   releases: ReleasesService,
-  files: FilesService,
+  maker: PictureMaker,
   count: number,
   progress: (done: number, total: number) => void = () => {},
 ): Promise<number> {
-  const pictures = await keepPictures(files);
+  const pictures: Partial<Pictures> = {};
   let published = 0;
   for (let number = 0; number < count; number += 1) {
-    const release = inventedRelease(number, count, pictures);
-    if (!(await releases.exists(release.slug!))) {
-      await releases.publish(release);
+    const { story, sr } = wordsOf(number);
+    if (!(await releases.exists(slugOf(sr.title)))) {
+      // Each takes seconds of a processor, so it is made once, and only for a release that is new.
+      if (story.picture !== undefined) pictures[story.picture] ??= await makePicture(maker, story.picture);
+      await releases.publish(inventedRelease(number, count, pictures));
       published += 1;
     }
     progress(number + 1, count);
@@ -51,9 +54,22 @@ export async function demoReleases(
 export function inventedRelease(
   number: number,
   count: number,
-  pictures: Record<PictureName, KeptFile>,
+  pictures: Partial<Pictures>,
   now = new Date(),
 ): NewRelease {
+  const { story, sr, en } = wordsOf(number);
+  return {
+    slug: slugOf(sr.title),
+    publishedAt: momentOf(number, count, now),
+    section: story.section,
+    sr,
+    en,
+    pictures: story.picture === undefined ? [] : [pictureOf(story.picture, pictures)],
+  };
+}
+
+/** What this number tells, and of which story. */
+function wordsOf(number: number): { story: Story; sr: NewReleaseText; en: NewReleaseText | undefined } {
   const { story, title, place, round } = eventOf(number);
   const words = (text: StoryText, continued: string): NewReleaseText => ({
     title: tell(text.titles[title]!, place) + (round > 1 ? fill(continued, { round }) : ''),
@@ -63,14 +79,7 @@ export function inventedRelease(
   const sr = words(story.sr, ', {round}. наставак');
   // Some releases are never translated: readers of the English site meet those too.
   const en = story.en && number % 7 !== 6 ? words(story.en, ', part {round}') : undefined;
-  return {
-    slug: slugOf(sr.title),
-    publishedAt: momentOf(number, count, now),
-    section: story.section,
-    sr,
-    en,
-    pictures: story.picture === undefined ? [] : [pictureOf(story.picture, pictures)],
-  };
+  return { story, sr, en };
 }
 
 /** Neighbouring numbers tell different stories from different towns; towns and titles repeat as late as they can. */
@@ -106,17 +115,13 @@ function momentOf(number: number, count: number, now: Date): Date {
   return moment;
 }
 
-function pictureOf(name: PictureName, pictures: Record<PictureName, KeptFile>): NewReleasePicture {
-  return { file: pictures[name], width: 1280, height: 800, credit: PICTURE_CREDIT, alt: PICTURE_WORDS[name] };
+function pictureOf(name: PictureName, pictures: Partial<Pictures>): NewReleasePicture {
+  const made = pictures[name];
+  if (made === undefined) throw new Error(`The picture ${name} is not made yet.`);
+  return { ...made, credit: PICTURE_CREDIT, alt: PICTURE_WORDS[name] };
 }
 
-async function keepPictures(files: FilesService): Promise<Record<PictureName, KeptFile>> {
-  const names = Object.keys(PICTURE_WORDS) as PictureName[];
-  const kept = await Promise.all(
-    names.map(async (name) => {
-      const path = join(projectRoot, 'office', 'demo', 'pictures', `${name}.jpg`);
-      return [name, await files.keep(createReadStream(path), { name: `${name}.jpg`, limitBytes: 1_000_000 })];
-    }),
-  );
-  return Object.fromEntries(kept) as Record<PictureName, KeptFile>;
+function makePicture(maker: PictureMaker, name: PictureName): Promise<MadePicture> {
+  const path = join(projectRoot, 'office', 'demo', 'pictures', `${name}.jpg`);
+  return maker.make(createReadStream(path), `${name}.jpg`);
 }

@@ -2,9 +2,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { type Command, InvalidArgumentError } from 'commander';
 import { DataSource } from 'typeorm';
 import { ConfigurationError, Environment } from '../config/environment.js';
-import { FilesService } from '../files/files.service.js';
 import { LettersService } from '../letters/letters.service.js';
 import { SequencerService } from '../letters/register/sequencer.service.js';
+import { PictureMaker } from '../releases/picture-maker.service.js';
 import { ReleasesService } from '../releases/releases.service.js';
 import { demoArchive } from './demo-archive.js';
 import { publishedSlugs } from './demo-archive.queries.js';
@@ -50,7 +50,7 @@ export function demoCommand(program: Command, withApp: WithApp): void {
           ]);
         const published = await demoReleases(
           app.get(ReleasesService, { strict: false }),
-          app.get(FilesService, { strict: false }),
+          app.get(PictureMaker, { strict: false }),
           releases,
           showProgress('releases'),
         );

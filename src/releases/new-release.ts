@@ -1,4 +1,4 @@
-import type { KeptFile } from '../files/kept-file.js';
+import type { MadePicture } from './picture-maker.service.js';
 import { isSection } from './sections.js';
 import { isSlug } from './slug.js';
 
@@ -11,13 +11,8 @@ export interface NewReleaseText {
   body: string;
 }
 
-export interface NewReleasePicture {
-  /** As `FilesService.keep` gave it. */
-  file: KeptFile;
-  /** Pixels. */
-  width: number;
-  /** Pixels. */
-  height: number;
+/** A picture as `PictureMaker` made it, with its words. */
+export interface NewReleasePicture extends MadePicture {
   /** May be empty. */
   credit: { sr: string; en: string };
   alt: { sr: string; en: string };
@@ -44,7 +39,7 @@ export class ReleaseRefused extends Error {
   }
 }
 
-const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp'];
+const PICTURE_TYPES = ['image/jpeg', 'image/png'];
 
 const LONGEST = { title: 300, lead: 1_000, body: 100_000 } as const;
 
@@ -75,10 +70,10 @@ function problemsOfText(language: 'sr' | 'en', text: NewReleaseText): string[] {
   return problems;
 }
 
-function problemsOfPicture(number: number, { file, width, height, alt }: NewReleasePicture): string[] {
+function problemsOfPicture(number: number, { mediaType, width, height, alt }: NewReleasePicture): string[] {
   const problems: string[] = [];
-  if (!PICTURE_TYPES.includes(file.mediaType))
-    problems.push(`Picture ${number} is ${file.mediaType}: give ${PICTURE_TYPES.join(', ')}.`);
+  if (!PICTURE_TYPES.includes(mediaType))
+    problems.push(`Picture ${number} is ${mediaType}: give ${PICTURE_TYPES.join(', ')}.`);
   if (!(width > 0 && height > 0)) problems.push(`Picture ${number} has no size in pixels.`);
   if (alt.sr.trim() === '' || alt.en.trim() === '')
     problems.push(`Picture ${number} needs words for those who do not see it, in Serbian and in English.`);

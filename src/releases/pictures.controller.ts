@@ -27,8 +27,8 @@ export class PicturesController {
     const picture = sha256 === undefined ? undefined : await publishedPicture(this.dataSource, sha256);
     if (picture === undefined || extensionOf(picture.mediaType) !== extension) throw notFound();
     const etag = `"${sha256}"`;
-    // The address is the content's own hash, so what it names never changes.
-    reply.header('cache-control', 'public, max-age=31536000, immutable').header('etag', etag);
+    // What the address names never changes, but the release may be withdrawn: caches outside ask again after five minutes.
+    reply.header('cache-control', 'public, max-age=300, must-revalidate').header('etag', etag);
     if (isUnchanged(request.headers['if-none-match'], etag)) {
       await reply.code(304).send();
       return;

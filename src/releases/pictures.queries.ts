@@ -32,6 +32,28 @@ export function picturesOf(sql: Sql, releaseIds: string[]): Promise<StoredPictur
   );
 }
 
+export async function insertVariants(
+  tx: Sql,
+  releaseId: string,
+  position: number,
+  variants: PictureVariant[],
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO release_picture_variant (release_id, position, media_type, width, sha256, size)
+     SELECT $1, $2, v."mediaType", v.width, v.sha256, v.size
+     FROM jsonb_to_recordset($3) AS v ("mediaType" text, width integer, sha256 text, size integer)`,
+    [releaseId, position, JSON.stringify(variants)],
+  );
+}
+
+/** Holds files for this release for ever: old versions still show them. */
+export async function holdFiles(tx: Sql, releaseId: string, sha256s: string[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO release_file (release_id, sha256) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING`,
+    [releaseId, sha256s],
+  );
+}
+
 /** A picture in any of its formats, if a release that readers see shows it. */
 export async function publishedPicture(
   sql: Sql,

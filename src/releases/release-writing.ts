@@ -2,6 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { markdownToText } from './markdown.js';
 import type { NewRelease, NewReleaseText } from './new-release.js';
+import { filesOf } from './picture-maker.service.js';
+import { holdFiles, insertVariants } from './pictures.queries.js';
 import { announceRelease, indexText, slugsLike } from './release-writing.queries.js';
 import { ReleasePicture } from './release-picture.entity.js';
 import { ReleaseText, type WrittenLanguage } from './release-text.entity.js';
@@ -20,6 +22,9 @@ export async function writeRelease(tx: EntityManager, release: NewRelease): Prom
   await writeText(tx, id, 'sr', release.sr);
   if (release.en !== undefined) await writeText(tx, id, 'en', release.en);
   if (release.pictures.length > 0) await tx.insert(ReleasePicture, pictureRows(id, release.pictures));
+  for (const [index, { variants }] of release.pictures.entries())
+    await insertVariants(tx, id, index + 1, variants);
+  await holdFiles(tx, id, release.pictures.flatMap(filesOf));
   await announceRelease(tx, slug);
   return tx.findOneByOrFail(Release, { id });
 }
@@ -47,12 +52,12 @@ export async function writeText(
 const plain = (text: string) => text.replace(/[<>]/g, ' ');
 
 const pictureRows = (releaseId: string, pictures: NewRelease['pictures']) =>
-  pictures.map(({ file, width, height, credit, alt }, index) => ({
+  pictures.map(({ sha256, mediaType, size, width, height, credit, alt }, index) => ({
     releaseId,
     position: index + 1,
-    sha256: file.sha256,
-    mediaType: file.mediaType,
-    size: file.size,
+    sha256,
+    mediaType,
+    size,
     width,
     height,
     creditSr: credit.sr,

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { demoReleases } from '../../src/cli/demo-releases.js';
-import { FilesService } from '../../src/files/files.service.js';
+import { PictureMaker } from '../../src/releases/picture-maker.service.js';
 import { ReleasesService } from '../../src/releases/releases.service.js';
 import { startReleases } from '../releases/rooms.js';
 import type { TestApp } from '../support/app.js';
@@ -19,7 +19,7 @@ const VERSIONS = ['', '/lat', '/en'];
   beforeAll(async () => {
     app = await startReleases();
     const releases = app.get(ReleasesService);
-    await demoReleases(releases, app.get(FilesService), 60);
+    await demoReleases(releases, app.get(PictureMaker), 60);
     const all = await releases.listWhole('en', { limit: 60 });
     slug = all.find(({ pictures, textLanguage }) => pictures.length > 0 && textLanguage === 'en')!.slug;
     serbianOnly = all.find(({ textLanguage }) => textLanguage !== 'en')!.slug;

@@ -26,7 +26,8 @@ export const titled = (title: string, publishedAt: string, given: Partial<NewRel
 
 export function buildPicture(given: Partial<NewReleasePicture> = {}): NewReleasePicture {
   return {
-    file: { sha256: 'a'.repeat(64), size: 1234, mediaType: 'image/jpeg', name: 'picture.jpg' },
+    ...{ sha256: 'a'.repeat(64), size: 1234, mediaType: 'image/jpeg', name: 'picture.jpg' },
+    ...{ original: 'a'.repeat(64), variants: [] },
     width: 1280,
     height: 800,
     credit: { sr: 'Илустрација: Писмо', en: 'Illustration: Pismo' },

@@ -1,12 +1,12 @@
 import { demoReleases, inventedRelease } from '../../src/cli/demo-releases.js';
-import { FilesService } from '../../src/files/files.service.js';
-import type { KeptFile } from '../../src/files/kept-file.js';
 import { problemsOf } from '../../src/releases/new-release.js';
+import { PictureMaker } from '../../src/releases/picture-maker.service.js';
 import { ReleasesService } from '../../src/releases/releases.service.js';
 import { toLatin } from '../../src/script/transliterate.js';
+import { buildPicture } from './build-release.js';
 import { startReleases } from './rooms.js';
 
-const file: KeptFile = { sha256: 'a'.repeat(64), size: 1, mediaType: 'image/jpeg', name: 'x.jpg' };
+const file = buildPicture();
 const pictures = { building: file, library: file, bridge: file, orchard: file, classroom: file, desk: file };
 const now = new Date('2026-11-22T12:00:00Z');
 const invent = (count: number) =>
@@ -48,11 +48,11 @@ test('Serbian is written in Cyrillic throughout, outside addresses', () => {
 test('the demo publishes what was asked for, once, with progress and real pictures', async () => {
   const app = await startReleases();
   try {
-    const [releases, files] = [app.get(ReleasesService), app.get(FilesService)];
+    const [releases, maker] = [app.get(ReleasesService), app.get(PictureMaker)];
     const seen: string[] = [];
-    expect(await demoReleases(releases, files, 12, (done, total) => seen.push(`${done}/${total}`))).toBe(12);
+    expect(await demoReleases(releases, maker, 12, (done, total) => seen.push(`${done}/${total}`))).toBe(12);
     expect([seen.length, seen.at(-1)]).toEqual([12, '12/12']);
-    expect(await demoReleases(releases, files, 12)).toBe(0);
+    expect(await demoReleases(releases, maker, 12)).toBe(0);
     const list = await releases.listWhole('en', { limit: 50 });
     expect(list).toHaveLength(12);
     const picture = list.flatMap((release) => release.pictures)[0]!;
@@ -60,7 +60,11 @@ test('the demo publishes what was asked for, once, with progress and real pictur
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
     const bytes = Buffer.from(await answer.arrayBuffer());
     expect(bytes.length).toBe(picture.size);
-    expect(bytes.length).toBeLessThan(60_000);
+    expect(bytes.length).toBeLessThan(120_000);
+    expect(picture.variants.map(({ mediaType, width }) => `${mediaType} ${width}`)).toEqual([
+      ...['image/avif 480', 'image/avif 960', 'image/avif 1280'],
+      ...['image/webp 480', 'image/webp 960', 'image/webp 1280'],
+    ]);
   } finally {
     await app.stop();
   }

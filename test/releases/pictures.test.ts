@@ -26,19 +26,21 @@ beforeAll(async () => {
     name: 'letter.txt',
     limitBytes: 1e6,
   });
-  await app.get(ReleasesService).publish(buildRelease({ pictures: [buildPicture({ file: shown })] }));
+  await app
+    .get(ReleasesService)
+    .publish(buildRelease({ pictures: [buildPicture({ ...shown, original: shown.sha256 })] }));
 });
 afterAll(() => app.stop());
 
 const get = (name: string, headers: Record<string, string> = {}) =>
   fetch(`${app.url}/releases/pictures/${name}`, { headers });
 
-test('a picture of a published release is sent whole and for ever', async () => {
+test('a picture of a published release is sent whole, and may be kept for minutes', async () => {
   const answer = await get(`${shown.sha256}.png`);
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toBe('image/png');
   expect(answer.headers.get('content-length')).toBe(String(PNG.length));
-  expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect(answer.headers.get('cache-control')).toBe('public, max-age=300, must-revalidate');
   expect(Buffer.from(await answer.arrayBuffer())).toEqual(PNG);
   const again = await get(`${shown.sha256}.png`, { 'if-none-match': answer.headers.get('etag')! });
   expect(again.status).toBe(304);
@@ -58,10 +60,12 @@ test('nothing else that the office keeps leaves by this door', async () => {
     expect([name, (await get(name)).status]).toEqual([name, 404]);
 });
 
-test('a picture of a draft is not shown, but its file is held', async () => {
+test('a picture of a draft or of what was withdrawn is not shown, not even to who has it, but its file is held', async () => {
   const { sha256 } = shown;
   await app.get(DataSource).query(`UPDATE release SET state = 'draft'`);
+  const kept = { 'if-none-match': `"${sha256}"` };
   expect((await get(`${sha256}.png`)).status).toBe(404);
+  expect((await get(`${sha256}.png`, kept)).status).toBe(404);
   expect(await app.get(FileReferences).unheld([sha256, secret.sha256])).toEqual([secret.sha256]);
   await app.get(DataSource).query(`UPDATE release SET state = 'published'`);
 });

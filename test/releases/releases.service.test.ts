@@ -75,11 +75,7 @@ describe('publishing', () => {
       { pictures: [buildPicture({ alt: { sr: 'Мост', en: ' ' } })] },
       /Picture 1 needs words/,
     ],
-    [
-      'a PDF for a picture',
-      { pictures: [buildPicture({ file: { ...buildPicture().file, mediaType: 'application/pdf' } })] },
-      /Picture 1 is/,
-    ],
+    ['a PDF for a picture', { pictures: [buildPicture({ mediaType: 'application/pdf' })] }, /Picture 1 is/],
   ])('%s is refused and nothing is written', async (_, given, problem) => {
     const refusal = await releases.publish(buildRelease(given)).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(ReleaseRefused);

@@ -1,46 +1,50 @@
 import { createReadStream } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { imageSize } from 'image-size';
-import type { FilesService } from '../../files/files.service.js';
 import type { NewReleasePicture } from '../new-release.js';
+import {
+  MOST_PIXELS,
+  PICTURE_BYTES,
+  type PictureMaker,
+  type PictureRefusal,
+  PictureRefused,
+} from '../picture-maker.service.js';
 import type { FoundPicture } from './found-release.js';
-
-const MOST_BYTES = 30 * 1024 * 1024;
-const MOST_PIXELS = 60_000_000;
-/** Values of EXIF's orientation from which on the picture lies on its side. */
-const ON_ITS_SIDE = 5;
 
 /** A picture that cannot be taken, in a sentence. */
 export class PictureFlaw extends Error {}
 
-/** How large a picture is as it is shown, in pixels. Throws {@link PictureFlaw}. */
-export async function measurePicture({ path }: FoundPicture): Promise<{ width: number; height: number }> {
+/** Looks whether a picture can be taken, without making anything of it. Throws {@link PictureFlaw}. */
+export async function checkPicture(pictures: PictureMaker, { path }: FoundPicture): Promise<void> {
   // A link that leads out of the folder could publish any file of the machine.
   if ((await realpath(path).catch(() => undefined)) !== path)
     throw new PictureFlaw(`There is no picture ${basename(path)}.`);
-  if ((await stat(path)).size > MOST_BYTES)
-    throw new PictureFlaw(`The picture ${basename(path)} is larger than ${MOST_BYTES / 1024 / 1024} MB.`);
-  const { width, height, orientation = 1 } = sizeOf(await readFile(path), path);
-  if (width * height > MOST_PIXELS)
-    throw new PictureFlaw(`The picture ${basename(path)} has more than ${MOST_PIXELS / 1e6} million pixels.`);
-  return orientation >= ON_ITS_SIDE ? { width: height, height: width } : { width, height };
+  if ((await stat(path)).size > PICTURE_BYTES) throw flawOf(path, 'too-big');
+  await pictures.look(path).catch((error: unknown) => refuse(path, error));
 }
 
-/** Keeps the file and gives the picture as a release takes it. Throws {@link PictureFlaw}. */
-export async function keepPicture(files: FilesService, picture: FoundPicture): Promise<NewReleasePicture> {
-  const { width, height } = await measurePicture(picture);
-  const file = await files.keep(createReadStream(picture.path), {
-    name: basename(picture.path),
-    limitBytes: MOST_BYTES,
-  });
-  return { file, width, height, credit: picture.credit, alt: picture.alt };
+/** Keeps the file and makes of it what readers get, as of an uploaded one. Throws {@link PictureFlaw}. */
+export async function makePicture(pictures: PictureMaker, picture: FoundPicture): Promise<NewReleasePicture> {
+  await checkPicture(pictures, picture);
+  const { path, credit, alt } = picture;
+  const made = await pictures
+    .make(createReadStream(path), basename(path))
+    .catch((error: unknown) => refuse(path, error));
+  return { ...made, credit, alt };
 }
 
-function sizeOf(bytes: Buffer, path: string) {
-  try {
-    return imageSize(bytes);
-  } catch {
-    throw new PictureFlaw(`${basename(path)} is not a picture.`);
-  }
+function refuse(path: string, error: unknown): never {
+  throw error instanceof PictureRefused ? flawOf(path, error.code) : error;
+}
+
+function flawOf(path: string, code: PictureRefusal): PictureFlaw {
+  const name = basename(path);
+  const sentences: Record<PictureRefusal, string> = {
+    'too-big': `The picture ${name} is larger than ${PICTURE_BYTES / 1024 / 1024} MB.`,
+    'too-many-pixels': `The picture ${name} has more than ${MOST_PIXELS / 1e6} million pixels.`,
+    'no-picture': `${name} is no JPEG or PNG.`,
+    'broken-picture': `${name} is not a picture, or a damaged one.`,
+    empty: `The picture ${name} is empty.`,
+  };
+  return new PictureFlaw(sentences[code]);
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { FilesService } from '../../files/files.service.js';
 import { type NewRelease, problemsOf } from '../new-release.js';
+import { PictureMaker } from '../picture-maker.service.js';
 import { writeRelease } from '../release-writing.js';
 import { isSlug } from '../slug.js';
 import type { Found, FoundRelease, Remark } from './found-release.js';
 import { importedAmong, isSlugTaken, noteImported } from './imported.queries.js';
-import { keepPicture, measurePicture, PictureFlaw } from './picture-file.js';
+import { checkPicture, makePicture, PictureFlaw } from './picture-file.js';
 
 export interface ImportReport {
   /** Published now or, in a rehearsal, ready to be. */
@@ -32,7 +32,7 @@ export interface ImportOptions {
 export class ReleaseImport {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly files: FilesService,
+    private readonly pictures: PictureMaker,
   ) {}
 
   async import(found: Found[], { isRehearsal, progress }: ImportOptions): Promise<ImportReport> {
@@ -92,8 +92,8 @@ export class ReleaseImport {
     const { publishedAt, section, sr, en } = found;
     const pictures: NewRelease['pictures'] = [];
     for (const picture of found.pictures)
-      if (!isRehearsal) pictures.push(await keepPicture(this.files, picture));
-      else await measurePicture(picture);
+      if (!isRehearsal) pictures.push(await makePicture(this.pictures, picture));
+      else await checkPicture(this.pictures, picture);
     const before = found.calledBefore ?? '';
     const isFree = isSlug(before) && !slugs.has(before) && !(await isSlugTaken(this.dataSource, before));
     return { slug: found.slug ?? (isFree ? before : undefined), publishedAt, section, sr, en, pictures };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { PictureVariant } from '../pictures.queries.js';
 import type { ReleaseAttachment } from '../extras.queries.js';
+import type { MadePicture } from '../picture-maker.service.js';
 
 export interface ContentWords {
   title: string;
@@ -8,18 +8,7 @@ export interface ContentWords {
   body: string;
 }
 
-export interface ContentPicture {
-  /** What readers get: turned upright, at most as wide as a page, without the camera's notes. */
-  sha256: string;
-  mediaType: string;
-  size: number;
-  width: number;
-  height: number;
-  variants: PictureVariant[];
-  /** The file as it was uploaded; it never leaves the office. */
-  original: string;
-  /** The uploader's name for it. */
-  name: string;
+export interface ContentPicture extends MadePicture {
   creditSr: string;
   creditEn: string;
   altSr: string;

@@ -4,6 +4,8 @@ import type { ReleaseAttachment } from '../extras.queries.js';
 import { notFound } from '../../web/problem.js';
 import { type ContentPicture, EMPTY_CONTENT, isSameContent, type ReleaseContent } from './content.js';
 import { insertEvent, publishedContent, recordEdit } from './events.queries.js';
+import { filesOf } from '../picture-maker.service.js';
+import { holdFiles } from '../pictures.queries.js';
 import { RELEASE_STATES } from '../release.states.js';
 import { NewsroomRefused, SavedMeanwhile } from './newsroom.refused.js';
 import {
@@ -11,7 +13,6 @@ import {
   type DeskRow,
   deskRow,
   type DraftRow,
-  holdFiles,
   insertDraft,
   insertRelease,
   lockDeskRow,
@@ -57,10 +58,8 @@ export class DraftsService {
   }
 
   addPicture(id: string, picture: ContentPicture, accountId: string): Promise<void> {
-    const { original, sha256, variants } = picture;
-    const hashes = [original, sha256, ...variants.map((variant) => variant.sha256)];
-    return this.addFile(id, hashes, accountId, (content) => {
-      const others = content.pictures.filter((other) => other.sha256 !== sha256);
+    return this.addFile(id, filesOf(picture), accountId, (content) => {
+      const others = content.pictures.filter((other) => other.sha256 !== picture.sha256);
       return { ...content, pictures: [...others, picture] };
     });
   }

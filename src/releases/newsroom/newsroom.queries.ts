@@ -188,14 +188,6 @@ export async function setWithdrawn(
   );
 }
 
-/** Holds files for this release for ever: old versions still show them. */
-export async function holdFiles(tx: Sql, releaseId: string, sha256s: string[]): Promise<void> {
-  await tx.query(
-    `INSERT INTO release_file (release_id, sha256) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING`,
-    [releaseId, sha256s],
-  );
-}
-
 /** Says that somebody has the working copy open, and who else does. */
 export async function seenWriting(sql: Sql, releaseId: string, accountId: string): Promise<string[]> {
   await sql.query(

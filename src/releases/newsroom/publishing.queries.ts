@@ -1,4 +1,5 @@
 import { rows, type Sql } from '../../database/rows.js';
+import { insertVariants } from '../pictures.queries.js';
 import type { ContentPicture, ReleaseContent } from './content.js';
 
 /** A release that is to go out at its minute; a duty. */
@@ -86,12 +87,7 @@ async function insertPicture(
        alt_sr, alt_en) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [releaseId, position, sha256, mediaType, size, width, height, creditSr, creditEn, altSr, altEn],
   );
-  await tx.query(
-    `INSERT INTO release_picture_variant (release_id, position, media_type, width, sha256, size)
-     SELECT $1, $2, v."mediaType", v.width, v.sha256, v.size
-     FROM jsonb_to_recordset($3) AS v ("mediaType" text, width integer, sha256 text, size integer)`,
-    [releaseId, position, JSON.stringify(variants)],
-  );
+  await insertVariants(tx, releaseId, position, variants);
 }
 
 export async function insertCorrection(

@@ -5,10 +5,12 @@ import { FilesService } from '../../files/files.service.js';
 import type { Language } from '../../script/texts.js';
 import { Problem } from '../../web/problem.js';
 import type { ReleaseAttachment } from '../extras.queries.js';
+import { PICTURE_BYTES, PictureMaker, PictureRefused } from '../picture-maker.service.js';
 import type { ContentPicture } from './content.js';
-import { PICTURE_BYTES, PictureMaker, PictureRefused } from './picture-maker.service.js';
 import { problemTexts } from './problem.texts.js';
 
+/** Whoever adds a picture describes it on the page. */
+const NO_WORDS = { creditSr: '', creditEn: '', altSr: '', altEn: '' };
 const ATTACHMENT_BYTES = 10 * 1024 * 1024;
 
 /** Files above their limit are still read to their end, so that the words beside them are not lost. */
@@ -55,7 +57,10 @@ export class UploadReader {
     const texts = problemTexts[language];
     try {
       if (kind === 'pictures')
-        return { picture: await this.pictures.make(file, filename), refused: undefined };
+        return {
+          picture: { ...(await this.pictures.make(file, filename)), ...NO_WORDS },
+          refused: undefined,
+        };
       const kept = await this.files.keep(file, { name: filename, limitBytes: ATTACHMENT_BYTES });
       return { attachment: kept, refused: undefined };
     } catch (error) {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DataSource } from 'typeorm';
@@ -8,6 +8,7 @@ import { readMarkdownFolder } from '../../../src/releases/import/markdown-folder
 import { ReleaseImport } from '../../../src/releases/import/release-import.service.js';
 import { ReleasesService } from '../../../src/releases/releases.service.js';
 import type { TestApp } from '../../support/app.js';
+import { pngHead } from '../../support/png-head.js';
 import { startReleases } from '../rooms.js';
 
 const ZONE = 'Europe/Belgrade';
@@ -78,6 +79,11 @@ test('a folder is published with dates, sections, pictures and both languages, o
     publishedAt: new Date('2024-05-03T12:30:00Z'),
     pictures: [{ width: 1280, height: 800, alt: 'A bridge over a river', credit: 'Фото: Служба' }],
   });
+  // As of an uploaded picture, readers choose a format and a width.
+  const page = await (await fetch(`${app.url}/en/releases/most`)).text();
+  expect(page).toMatch(/<source type="image\/avif" srcset="[^"]+ 480w, [^"]+ 960w, [^"]+ 1280w"/);
+  const [, webp] = /<source type="image\/webp" srcset="([^ ]+) 480w/.exec(page)!;
+  expect((await fetch(app.url + webp)).headers.get('content-type')).toBe('image/webp');
   expect(await app.get(DataSource).query('SELECT 1 FROM release_mailing')).toEqual([]);
 
   write('novo.md', '---\ntitle: Ново\ndate: 2024-06-01\n---\nНово.\n');
@@ -127,6 +133,29 @@ test('what is wrong is told by file and line, and the rest is published', async 
   // Mended, only what was refused is imported.
   write('d-sutra.md', '---\ntitle: Јуче\ndate: 2024-01-02\n---\nТекст.\n');
   expect(await importFolder()).toMatchObject({ imported: 1, there: 1, refused: 9 });
+});
+
+test('a picture of 200 megapixels, a damaged one and one that is none are told, and the rest is published', async () => {
+  const whole = readFileSync('office/demo/pictures/bridge.jpg');
+  const release = (name: string) =>
+    `---\ntitle: Слика\ndate: 2024-01-01\npictures:\n  - file: ${name}\n    alt: Мост\n---\nТекст.\n`;
+  for (const [name, content] of [
+    ['golema.png', pngHead(20_000, 10_000)],
+    ['tekst.jpg', Buffer.from('Ово је писмо.')],
+    ['isecena.jpg', whole.subarray(0, whole.length / 2)],
+    ['dobra.jpg', whole],
+  ] as const) {
+    write(name, content);
+    write(name.replace(/\.\w+$/, '.md'), release(name));
+  }
+  expect(lines((await importFolder(true)).flaws)).toHaveLength(2);
+  const report = await importFolder();
+  expect(lines(report.flaws)).toEqual([
+    'golema.md:2: The picture golema.png has more than 60 million pixels.',
+    'isecena.md:2: isecena.jpg is not a picture, or a damaged one.',
+    'tekst.md:2: tekst.jpg is not a picture, or a damaged one.',
+  ]);
+  expect([report.imported, await slugs()]).toEqual([1, ['dobra']]);
 });
 
 const RSS = `<?xml version="1.0" encoding="UTF-8"?>

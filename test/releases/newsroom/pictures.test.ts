@@ -1,6 +1,6 @@
-import { deflateSync, crc32 } from 'node:zlib';
 import { DataSource } from 'typeorm';
 import type { TestApp } from '../../support/app.js';
+import { pngHead } from '../../support/png-head.js';
 import {
   fieldsIn,
   photograph,
@@ -95,24 +95,3 @@ test('the second release with the same title has a slug of its own', async () =>
   const { slug } = await published(writer, second, app.get(DataSource), { titleSr: 'Распоред' });
   expect(slug).toBe('raspored-2');
 });
-
-/** A PNG whose head promises this size; its one row is all there is. */
-function pngHead(width: number, height: number): Buffer {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type), data]);
-    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-    length.writeUInt32BE(data.length);
-    check.writeUInt32BE(crc32(body));
-    return Buffer.concat([length, body, check]);
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(Buffer.alloc(width * 3 + 1))),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}

@@ -1,13 +1,13 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import sharp, { type Metadata } from 'sharp';
-import { FileRefused, StorageUnavailable } from '../../files/file-refused.js';
-import { FilesService } from '../../files/files.service.js';
-import type { ContentPicture } from './content.js';
+import { FileRefused, StorageUnavailable } from '../files/file-refused.js';
+import { FilesService } from '../files/files.service.js';
+import type { PictureVariant } from './pictures.queries.js';
 
 /** Largest file and largest picture that are taken. */
 export const PICTURE_BYTES = 30 * 1024 * 1024;
-const MOST_PIXELS = 60_000_000;
+export const MOST_PIXELS = 60_000_000;
 /** Widths that browsers may choose from; the widest is also what is sent where no choice is made. */
 const WIDTHS = [480, 960, 1600];
 const FORMATS = ['avif', 'webp'] as const;
@@ -16,6 +16,29 @@ const TYPES = ['image/jpeg', 'image/png'];
 // Pictures are few and memory is shared with everything else: one at a time, and nothing kept between them.
 sharp.concurrency(1);
 sharp.cache(false);
+
+/** A picture as readers get it, and the file that it was made of. */
+export interface MadePicture {
+  /** Turned upright, at most as wide as a page, without the camera's notes. */
+  sha256: string;
+  mediaType: string;
+  /** Bytes. */
+  size: number;
+  /** Pixels. */
+  width: number;
+  /** Pixels. */
+  height: number;
+  variants: PictureVariant[];
+  /** The file as it was given; it never leaves the office. */
+  original: string;
+  /** The giver's name for it. */
+  name: string;
+}
+
+/** Every file of a picture, by its hash. */
+export const filesOf = ({ original, sha256, variants }: MadePicture): string[] => [
+  ...new Set([original, sha256, ...variants.map((variant) => variant.sha256)]),
+];
 
 /** Why a picture is not taken. */
 export type PictureRefusal = 'too-big' | 'no-picture' | 'too-many-pixels' | 'broken-picture' | 'empty';
@@ -35,22 +58,27 @@ export class PictureMaker {
   constructor(private readonly files: FilesService) {}
 
   /** Throws {@link PictureRefused}; reads the stream to its end even then. */
-  async make(stream: Readable, name: string): Promise<ContentPicture> {
+  async make(stream: Readable, name: string): Promise<MadePicture> {
     const original = await this.files.keep(stream, { name, limitBytes: PICTURE_BYTES }).catch(refuse);
     if (!TYPES.includes(original.mediaType)) throw new PictureRefused('no-picture');
     const path = this.files.pathOf(original.sha256);
-    // The head alone is read for this: a picture of a gigabyte of pixels is refused before one of them is unpacked.
-    const { width, height, hasAlpha } = await sharp(path, { limitInputPixels: false })
-      .metadata()
-      .catch((): Partial<Metadata> => {
-        throw new PictureRefused('broken-picture');
-      });
-    if (width === undefined || height === undefined) throw new PictureRefused('broken-picture');
-    if (width * height > MOST_PIXELS) throw new PictureRefused('too-many-pixels');
+    const { hasAlpha } = await this.look(path);
     const made = this.#last.then(() => this.variants(path, hasAlpha === true));
     this.#last = made.catch(() => undefined);
-    const words = { creditSr: '', creditEn: '', altSr: '', altEn: '' };
-    return { ...(await made), original: original.sha256, name: original.name, ...words };
+    return { ...(await made), original: original.sha256, name: original.name };
+  }
+
+  /** Throws {@link PictureRefused} where a file's head says that it is none that we take. */
+  async look(path: string): Promise<Metadata> {
+    // The head alone is read for this: a picture of a gigabyte of pixels is refused before one of them is unpacked.
+    const head = await sharp(path, { limitInputPixels: false })
+      .metadata()
+      .catch((): never => {
+        throw new PictureRefused('broken-picture');
+      });
+    if (head.format !== 'jpeg' && head.format !== 'png') throw new PictureRefused('no-picture');
+    if (head.width * head.height > MOST_PIXELS) throw new PictureRefused('too-many-pixels');
+    return head;
   }
 
   /** What lets the ground through stays PNG; photographs become JPEG. */
@@ -67,12 +95,13 @@ export class PictureMaker {
       const { width, height } = main.info;
       const mediaType = isPng ? 'image/png' : 'image/jpeg';
       const { sha256, size } = await this.keep(main.data, mediaType);
-      const variants: ContentPicture['variants'] = [];
+      const variants: PictureVariant[] = [];
       for (const format of FORMATS)
         for (const each of widthsFor(width)) {
+          // More effort takes two to three times as long for pictures of the same size.
           const resized = sharp(base).resize({ width: each });
           const data = await (
-            format === 'avif' ? resized.avif({ quality: 55, effort: 3 }) : resized.webp({ quality: 80 })
+            format === 'avif' ? resized.avif({ quality: 55, effort: 1 }) : resized.webp({ quality: 80 })
           ).toBuffer();
           const kept = await this.keep(data, `image/${format}`);
           variants.push({ mediaType: kept.mediaType, width: each, sha256: kept.sha256, size: kept.size });
