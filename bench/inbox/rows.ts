@@ -126,6 +126,20 @@ export async function bareFound(
   return rows.slice(0, 50).map(({ reference }) => reference);
 }
 
+/** Other letters of the same person: by name and place, by e-mail address, by telephone. */
+const RELATED = `
+  WITH own AS (SELECT * FROM letter_search WHERE letter_id = $1), other AS (
+    (SELECT found.letter_id FROM own JOIN letter_search found USING (name_key, place_key)
+     ORDER BY found.received_at DESC LIMIT 7)
+    UNION (SELECT found.letter_id FROM own JOIN letter_search found
+       ON substring(found.contact_key FROM '\\S+@\\S+') = substring(own.contact_key FROM '\\S+@\\S+')
+     ORDER BY found.received_at DESC LIMIT 7)
+    UNION (SELECT found.letter_id FROM own JOIN letter_search found
+       ON substring(found.contact_key FROM '^\\d+') = substring(own.contact_key FROM '^\\d+')
+     ORDER BY found.received_at DESC LIMIT 7))
+  SELECT reference, state, letter.received_at, year, number FROM other JOIN letter ON letter.id = other.letter_id
+  LEFT JOIN register_entry entry ON entry.letter_id = letter.id ORDER BY letter.received_at DESC LIMIT 7`;
+
 /** Everything that a letter's pane shows, by plain SQL, and the one event that its opening is; whether it is there. */
 export async function bareLetter(sql: pg.Client, desk: Desk, reference: string): Promise<boolean> {
   await bareFrame(sql, desk);
@@ -139,9 +153,14 @@ export async function bareLetter(sql: pg.Client, desk: Desk, reference: string):
     `INSERT INTO letter_event (letter_id, kind, mover, account_id) VALUES ($1, 'read', 'officer', $2)`,
     [id, desk.accountId],
   );
-  for (const table of ['letter_event', 'letter_attachment', 'letter_supplement', 'reply'])
+  for (const table of [
+    ...['letter_event', 'letter_attachment', 'letter_supplement', 'reply'],
+    ...['forwarding', 'reading_list_letter', 'presence'],
+  ])
     await sql.query(`SELECT * FROM ${table} WHERE letter_id = $1`, [id]);
+  await sql.query('SELECT * FROM letter WHERE merged_into = $1', [id]);
   await sql.query('SELECT * FROM outgoing_email WHERE subject_id = $1', [id]);
+  await sql.query(RELATED, [id]);
   await sql.query('SELECT * FROM account WHERE disabled_at IS NULL');
   return id !== undefined;
 }
