@@ -151,6 +151,14 @@ export const TORTURE: Record<string, TortureMail> = {
       `<script>alert(1)</script><p>видљиво${'<div>'.repeat(30_000)}`,
     becomes: { text: 'видљиво' },
   },
+  'words and blanks without end': {
+    raw: Buffer.concat([
+      Buffer.from(head(FROM, `Subject: ${'a'.repeat(60_000)}`) + ' '.repeat(500_000) + 'a'.repeat(500_000)),
+      Buffer.from([0xe8, 0x20]),
+      Buffer.from(`${'@'.repeat(200_000)} ${' '.repeat(500_000)}.`),
+    ]),
+    becomes: { text: '[…]' },
+  },
   'a text without end': { raw: head(FROM) + 'дуго '.repeat(40_000), becomes: { text: '[…]' } },
   'a large file': {
     raw:

@@ -51,11 +51,12 @@ function scoreOf(sample: Uint8Array, charset: string): number {
   const text = tryDecode(sample, charset);
   if (text === undefined) return -Infinity;
   let score = 0;
-  for (const [word] of text.matchAll(
-    /[\p{L}\p{M}\u0080-\u009f\ufffd]*[^\0-\x7f][\p{L}\p{M}\u0080-\u009f\ufffd]*/gu,
-  ))
-    score += (SERBIAN_CYRILLIC.test(word) || SERBIAN_LATIN.test(word) ? 1 : -1) * word.length;
-  return score;
+  // Words are found first and looked at then: one pattern for both would take forever on a word without end.
+  for (const [word] of text.matchAll(/[\p{L}\p{M}\u0080-\u009f\ufffd]+/gu))
+    if (/[^\0-\x7f]/.test(word))
+      score += (SERBIAN_CYRILLIC.test(word) || SERBIAN_LATIN.test(word) ? 1 : -1) * word.length;
+  // Signs between the words, of which a wrong charset makes many.
+  return score - (text.match(/[^\0-\x9f\p{L}\p{M}\ufffd]/gu)?.length ?? 0);
 }
 
 function tryDecode(bytes: Uint8Array, charset: string, fatal = false): string | undefined {
