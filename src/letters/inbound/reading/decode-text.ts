@@ -2,7 +2,7 @@ import { fromYuscii, isYuscii, looksLikeYuscii } from './yuscii.js';
 
 /** Eight-bit charsets in which people of the region have written mail; the first that fits best is taken. */
 const REGION = ['windows-1251', 'windows-1250', 'iso-8859-2', 'iso-8859-5'];
-/** The share of the text by which a charset must beat the one that the mail names. */
+/** By how much a charset must beat one of the region that the mail names. */
 const BETTER_BY = 1.5;
 /** So much of a text tells its charset. */
 const SAMPLE_BYTES = 64 * 1024;
@@ -32,8 +32,10 @@ function decodeSevenBit(bytes: Uint8Array, charset: string | undefined): string 
 }
 
 function likeliest(sample: Uint8Array, named: string): string {
-  let best = { charset: named, score: scoreOf(sample, named) * BETTER_BY };
-  if (best.score < 0) best.score /= BETTER_BY ** 2;
+  const own = scoreOf(sample, named);
+  // A label that programs put on anything weighs no more than none.
+  const isChosen = REGION.includes(named) && own > 0;
+  let best = { charset: named, score: isChosen ? own * BETTER_BY : own };
   for (const charset of REGION) {
     const score = scoreOf(sample, charset);
     if (score > Math.max(best.score, 0)) best = { charset, score };
@@ -49,11 +51,12 @@ function scoreOf(sample: Uint8Array, charset: string): number {
   const text = tryDecode(sample, charset);
   if (text === undefined) return -Infinity;
   let score = 0;
-  for (const [word] of text.matchAll(
-    /[\p{L}\p{M}\u0080-\u009f\ufffd]*[^\0-\x7f][\p{L}\p{M}\u0080-\u009f\ufffd]*/gu,
-  ))
-    score += (SERBIAN_CYRILLIC.test(word) || SERBIAN_LATIN.test(word) ? 1 : -1) * word.length;
-  return score;
+  // Words are found first and looked at then: one pattern for both would take forever on a word without end.
+  for (const [word] of text.matchAll(/[\p{L}\p{M}\u0080-\u009f\ufffd]+/gu))
+    if (/[^\0-\x7f]/.test(word))
+      score += (SERBIAN_CYRILLIC.test(word) || SERBIAN_LATIN.test(word) ? 1 : -1) * word.length;
+  // Signs between the words, of which a wrong charset makes many.
+  return score - (text.match(/[^\0-\x9f\p{L}\p{M}\ufffd]/gu)?.length ?? 0);
 }
 
 function tryDecode(bytes: Uint8Array, charset: string, fatal = false): string | undefined {

@@ -61,8 +61,8 @@ function gatherWords(part: MimePart, into: Gathered, { wordsWanted, depth }: Pla
   if (part.type === 'text/html' && depth === 0)
     into.html ??= decodeText(part.content, part.parameters.charset);
   if (!wordsWanted) return;
-  const words = wordsOf(part);
-  if (words.trim() !== '') into.texts.push(words);
+  const words = wordsOf(part).trimEnd();
+  if (words !== '') into.texts.push(words);
 }
 
 /** A forwarded message: who wrote what when, its words, and its files beside the others. */

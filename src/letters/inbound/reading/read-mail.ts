@@ -55,9 +55,12 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail> {
 }
 
 /** Text that a page and PostgreSQL can hold: no NUL, no other control characters, one kind of line end. */
-const cleanText = (text: string): string =>
-  text
+function cleanText(text: string): string {
+  const lines = text
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]|\ufeff/gu, '')
-    .replace(/^(?:[ \t\u00a0]*\n)+|\s+$/g, '')
-    .toWellFormed();
+    .trimEnd()
+    .split('\n');
+  const first = lines.findIndex((line) => line.trim() !== '');
+  return lines.slice(Math.max(first, 0)).join('\n').toWellFormed();
+}

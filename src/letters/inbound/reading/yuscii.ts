@@ -10,7 +10,7 @@ const COMMON = new Set(
     ' ',
   ),
 );
-const MARKED_WORD = /[a-z@[\\\]^`{|}~]*[[\\\]^`{|}~][a-z@[\\\]^`{|}~]*/gi;
+const WORD = /[a-z@[\\\]^`{|}~]+/gi;
 
 export const isYuscii = (charset: string | undefined): boolean =>
   charset !== undefined &&
@@ -19,7 +19,8 @@ export const isYuscii = (charset: string | undefined): boolean =>
 /** Whether signs stand for letters although no label says so. */
 export function looksLikeYuscii(text: string): boolean {
   const found = new Set<string>();
-  for (const [word] of text.slice(0, 20_000).matchAll(MARKED_WORD)) {
+  for (const [word] of text.slice(0, 20_000).matchAll(WORD)) {
+    if (!/[[\\\]^`{|}~]/.test(word)) continue;
     const read = fromYuscii(word).toLowerCase();
     if (COMMON.has(read)) found.add(read);
     if (found.size === 2) return true;
