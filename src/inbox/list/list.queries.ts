@@ -239,15 +239,16 @@ export async function countQueues(
 ): Promise<Record<QueueCode, number>> {
   const parameters: unknown[] = [];
   const visible = visibleTo(viewer, parameters);
-  const conditions = ({ view }: InboxQueue) => matching(view, viewer, tree, parameters).join(' AND ');
+  const conditions = ({ view }: InboxQueue, among?: 'open') =>
+    ['true', ...matching(view, viewer, tree, parameters, among)].join(' AND ');
   const owed = queues.filter(({ view }) => isOwed(view));
   const counted = owed.map(
     (queue) =>
-      `least(count(*) FILTER (WHERE ${conditions(queue)}), ${MOST_COUNTED + 1})::int AS "${queue.code}"`,
+      `least(count(*) FILTER (WHERE ${conditions(queue, 'open')}), ${MOST_COUNTED + 1})::int AS "${queue.code}"`,
   );
   const others = queues
     .filter(({ view }) => !isOwed(view))
-    .map((queue) => `${countWhere([visible, conditions(queue) || 'true'])} AS "${queue.code}"`);
+    .map((queue) => `${countWhere([visible, conditions(queue)])} AS "${queue.code}"`);
   // Every queue of what is owed is told by one walk through the open letters, of which an archive has few.
   const [found] = await rows<Record<QueueCode, number>>(
     sql,

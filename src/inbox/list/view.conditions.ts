@@ -7,12 +7,16 @@ import type { InboxView } from './inbox.view.js';
 /** What the conditions need of the profile: a category has parts. */
 export type CategoryTree = Pick<OfficeProfile, 'categoryWithParts'>;
 
-/** A view's filters (not its search) as SQL conditions on `letter`; pushes their parameters. */
+/**
+ * A view's filters (not its search) as SQL conditions on `letter`; pushes their parameters. Among letters that are
+ * open anyway, nothing asks whether they are.
+ */
 export function matching(
   view: InboxView,
   viewer: Officer,
   tree: CategoryTree,
   parameters: unknown[],
+  among: 'all' | 'open' = 'all',
 ): string[] {
   const conditions: string[] = [];
   const equals = (column: string, value: string | undefined) => {
@@ -20,7 +24,7 @@ export function matching(
   };
   // Whoever searches seeks in the whole archive; every other view is of what the office still owes.
   const isOpen = view.state === undefined && view.q === undefined;
-  if (isOpen || view.due === 'overdue')
+  if (among !== 'open' && (isOpen || view.due === 'overdue'))
     conditions.push(`letter.state = ANY($${parameters.push(OPEN_STATES)}::text[])`);
   if (view.state !== 'all') equals('state', view.state);
   equals('channel', view.channel);

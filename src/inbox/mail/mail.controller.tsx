@@ -18,6 +18,7 @@ import { notFound } from '../../web/problem.js';
 import { contentSecurityPolicy } from '../../web/security-headers.js';
 import { sendRawMail } from '../send-raw-mail.js';
 import { MailLookPage } from './mail-look.page.js';
+import { mailTexts } from './mail.texts.js';
 import { safeDocument } from './safe-html.js';
 
 /** A stranger's HTML may style, load, run and send nothing, and stands in our own frame alone. */
@@ -75,7 +76,7 @@ export class MailController {
     const { letter, mail } = await this.#find(account, typed);
     const { html } = await this.reader.read(this.files.pathOf(mail.sha256));
     if (html === null) throw notFound();
-    return safeDocument(html, letter.language);
+    return safeDocument(html, letter.language, mailTexts[account.language].lookCut);
   }
 
   async #find(account: SignedIn, typed: string): Promise<{ letter: LetterView; mail: LetterMail }> {

@@ -40,7 +40,6 @@ export const mailTexts = inLanguages(
     lookHint: 'Без слика, веза и свега што би се извршавало. Обликовање је поједностављено.',
     lookCut: 'Порука је предугачка; приказан је њен почетак.',
     back: 'Назад на писмо',
-    noLook: 'Порука нема сопствени изглед; њен текст је у писму.',
     quoted: 'Раније поруке, наведене испод ({count})',
   },
   {
@@ -81,7 +80,6 @@ export const mailTexts = inLanguages(
     lookHint: 'Without pictures, links and anything that could run. The layout is simplified.',
     lookCut: 'The e-mail is too long; this is its beginning.',
     back: 'Back to the letter',
-    noLook: 'The e-mail has no look of its own; its text is in the letter.',
     quoted: 'Earlier e-mails quoted below ({count})',
   },
 );

@@ -1,7 +1,7 @@
 import sanitizeHtml from 'sanitize-html';
 
 /** More HTML than this is not shown; the words of the letter and the raw mail hold the rest. */
-export const LONGEST_HTML = 300_000;
+const LONGEST_HTML = 300_000;
 
 /** What gives a mail its shape; nothing that loads, runs, leads away or covers. */
 const TAGS =
@@ -32,6 +32,8 @@ export const safeHtml = (html: string): string =>
     },
   });
 
-/** A whole page for the sandboxed frame. */
-export const safeDocument = (html: string, language: string): string =>
-  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="color-scheme" content="light"><title>.</title></head><body>${safeHtml(html)}</body></html>`;
+/** A whole page for the sandboxed frame; one that is too long begins by saying so, in the reader's words. */
+export const safeDocument = (html: string, language: string, tooLong: string): string => {
+  const told = html.length > LONGEST_HTML ? `<p><strong>${tooLong}</strong></p><hr>` : '';
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="color-scheme" content="light"><title>.</title></head><body>${told}${safeHtml(html)}</body></html>`;
+};

@@ -1,6 +1,6 @@
 import { ContactModule } from '../../../src/contact/contact.module.js';
 import { InboxModule } from '../../../src/inbox/inbox.module.js';
-import { safeHtml } from '../../../src/inbox/mail/safe-html.js';
+import { safeDocument, safeHtml } from '../../../src/inbox/mail/safe-html.js';
 import { HealthModule } from '../../../src/web/health.module.js';
 import { WebModule } from '../../../src/web/web.module.js';
 import { MailOffice, plainMail } from '../../letters/inbound/mail-office.js';
@@ -80,4 +80,11 @@ test.each([
   ],
 ])('%s becomes %s', (html, safe) => {
   expect(safeHtml(html)).toBe(safe);
+});
+
+test('HTML that is too long is shown to its limit, and says so', () => {
+  const long = safeDocument(`<p>${'а'.repeat(400_000)}</p>`, 'sr', 'предугачко');
+  expect(long).toContain('<body><p><strong>предугачко</strong></p>');
+  expect(long.length).toBeLessThan(310_000);
+  expect(safeDocument('<p>а</p>', 'sr', 'предугачко')).not.toContain('предугачко');
 });
