@@ -1,3 +1,4 @@
+import { parseFeed } from '@rowanmanning/feed-parser';
 import { ReleasesService } from '../../src/releases/releases.service.js';
 import type { TestApp } from '../support/app.js';
 import { buildPicture, buildRelease, titled } from './build-release.js';
@@ -121,6 +122,36 @@ test('JSON Feed 1.1, in English, has only what is in English', async () => {
   });
 });
 
+test.each(['', '/lat', '/en'])(
+  'feed readers and the page agree on titles, addresses and dates: "%s"',
+  async (version) => {
+    const page = (await get(`${version}/releases`)).body;
+    const listed = [...page.matchAll(LISTED)].map(([, date, path, title]) => ({
+      title: asText(
+        title!
+          .replace(/&lt;/g, '<')
+          .replace(/&quot;/g, '"')
+          .replace(/&amp;/g, '&'),
+      ),
+      url: ORIGIN + path!,
+      date: new Date(date!).toISOString(),
+    }));
+    expect(listed.length).toBeGreaterThan(0);
+    for (const format of ['atom', 'rss']) {
+      const { items } = parseFeed((await get(`${version}/releases/feed.${format}`)).body);
+      const read = items.map(({ title, url, published }) => ({ title, url, date: published?.toISOString() }));
+      expect([format, read]).toEqual([format, listed]);
+    }
+    const json = JSON.parse((await get(`${version}/releases/feed.json`)).body) as { items: JsonItem[] };
+    expect(
+      json.items.map(({ id, title, url, date_published }) => {
+        expect(id).toMatch(/^urn:uuid:/);
+        return { title, url, date: date_published };
+      }),
+    ).toEqual(listed);
+  },
+);
+
 test('ids stay the same from call to call and differ from version to version', async () => {
   const ids = async (path: string) =>
     all(parseXml((await get(path)).body), 'entry').map((entry) => one(entry, 'id').text);
@@ -177,6 +208,16 @@ test('a site without releases still has valid feeds and a site map, the same at 
   expect(all(parseXml(await (await fetch(`${empty.url}/sitemap.xml`)).text()), 'url').length).toBe(15);
   await empty.stop();
 });
+
+/** An entry of the list that is in the language of its page; feeds have no others. */
+const LISTED = /<time datetime="([^"]+)">[^<]*<\/time><\/p><h3><a href="([^"]+)">([^<]*)<\/a>/g;
+
+interface JsonItem {
+  id: string;
+  title: string;
+  url: string;
+  date_published: string;
+}
 
 /** What a reader shows of a title that it takes for HTML. */
 const asText = (html: string) =>

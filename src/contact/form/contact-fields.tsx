@@ -36,7 +36,7 @@ export function WriterFields({ language, field }: FieldsProps) {
           'data-results-many': texts.results.many,
         }}
       />
-      <Input {...field('address')} hint={texts.addressHint} autocomplete="street-address" />
+      <Input {...field('address')} hint={texts.addressHint} autocomplete="address-line1" />
       <div class="pair">
         <Input
           {...postalCode}

@@ -35,7 +35,6 @@ export function PreviewPane(props: PreviewProps) {
                 name="preview"
                 id={`preview-${language}`}
                 checked={language === 'sr-Cyrl'}
-                autocomplete="off"
               />
               {texts.previews[language]}
             </label>

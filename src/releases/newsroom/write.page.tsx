@@ -69,11 +69,11 @@ export function WritePage(props: WritePageProps) {
           <fieldset class="seg">
             <legend class="sr">{texts.language}</legend>
             <label>
-              <input type="radio" name="writing" id="write-sr" checked={!inEnglish} autocomplete="off" />
+              <input type="radio" name="writing" id="write-sr" checked={!inEnglish} />
               {texts.cyrillic}
             </label>
             <label>
-              <input type="radio" name="writing" id="write-en" checked={inEnglish} autocomplete="off" />
+              <input type="radio" name="writing" id="write-en" checked={inEnglish} />
               {texts.english}
             </label>
           </fieldset>
