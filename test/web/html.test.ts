@@ -9,7 +9,10 @@ import { buildPicture, buildRelease, titled } from '../releases/build-release.js
 import { ask } from '../releases/following/post.js';
 import { PressDesk } from '../releases/newsroom/press.js';
 import { Browser, type Page } from '../staff/browser.js';
+import { sit } from '../journeys/seat.js';
 import { startApp } from '../support/app.js';
+import { violations } from '../support/axe.js';
+import { browserPath, openBrowser } from '../support/browser.js';
 
 /** As the test program has it. */
 const SECRET = 'test-secret-key-test-secret-key-test-secret-key';
@@ -154,3 +157,30 @@ test("the officers' pages are valid HTML", async () => {
     found.push(...(await faultsOf(officer, path)));
   expect(found).toEqual([]);
 });
+
+(browserPath === undefined ? test.skip : test)(
+  'axe finds nothing on pages that no journey visits, on a phone in the dark and on a screen',
+  async () => {
+    const browser = await openBrowser();
+    try {
+      for (const [width, colorScheme] of [
+        [320, 'dark'],
+        [1440, 'light'],
+      ] as const) {
+        const { open, page } = await sit(browser, officer, { viewport: { width, height: 900 }, colorScheme });
+        for (const path of [paths.lettersAbout, paths.lettersAboutOne('first'), draft, paths.quarantine]) {
+          await open(path);
+          expect([path, await violations(page)]).toEqual([path, []]);
+          expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([
+            path,
+            width,
+          ]);
+        }
+        await page.context().close();
+      }
+    } finally {
+      await browser.close();
+    }
+  },
+  60_000,
+);
