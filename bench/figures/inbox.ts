@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { readOfficeProfile } from '../../src/config/office-profile.js';
-import { countQueues } from '../../src/inbox/list/list.queries.js';
+import { countQueues } from '../../src/inbox/list/count.queries.js';
 import { queuesFor } from '../../src/inbox/list/queues.js';
 import { ask, type Bench } from '../bench-server.js';
 import type { Desk, MeasuredOffice } from '../inbox/measured-office.js';

@@ -15,18 +15,14 @@ import { orderOf, readView } from './list/inbox.view.js';
 import { knownValues } from './list/known-values.js';
 import { withinTime } from './list/within-time.js';
 import type { LetterPage } from './list/letter-page.js';
+import { cursorOf, type ListedLetter, listLetters, listRisks, PAGE_SIZE } from './list/list.queries.js';
 import {
   countLetters,
   type LetterCount,
   countQueues,
-  cursorOf,
-  type ListedLetter,
-  listLetters,
-  listRisks,
   MOST_COUNTED,
   MOST_FOUND,
-  PAGE_SIZE,
-} from './list/list.queries.js';
+} from './list/count.queries.js';
 import { presentAt } from './live/presence.queries.js';
 import type { Waiting } from './list/queue-column.js';
 import { QUARANTINE_ROLES } from './quarantine/quarantine-roles.js';

@@ -8,7 +8,7 @@ import { type NamedRelease, namedReleases } from '../../releases/named-releases.
 import type { ReleaseSummary } from '../../releases/release-in-language.js';
 import { ReleasesService } from '../../releases/releases.service.js';
 import type { SignedIn } from '../../staff/account.js';
-import { MOST_FOUND } from '../list/list.queries.js';
+import { MOST_FOUND } from '../list/count.queries.js';
 import { withinTime } from '../list/within-time.js';
 import { type Facet, facetsOf } from '../narrow/facets.js';
 import { countHits } from '../narrow/hit-counts.queries.js';

@@ -1,6 +1,6 @@
 import { fill } from '../../script/texts.js';
 import { paths } from '../../web/paths.js';
-import { MOST_COUNTED } from '../list/list.queries.js';
+import { MOST_COUNTED } from '../list/count.queries.js';
 import { queryEntries } from '../list/inbox.view.js';
 import type { LetterPage } from '../list/letter-page.js';
 import type { Ui } from '../ui.js';

@@ -10,7 +10,7 @@ import { EmptyList } from './empty-list.js';
 import { FilterForm } from './filter-form.js';
 import { inboxTexts, lettersInWords } from './inbox.texts.js';
 import { inboxLink, letterLink, orderOf, type PageCursor, queryOf } from './inbox.view.js';
-import { MOST_FOUND } from './list.queries.js';
+import { MOST_FOUND } from './count.queries.js';
 import type { LetterPage } from './letter-page.js';
 import { LetterRow } from './letter-row.js';
 

@@ -7,7 +7,7 @@ import { viewsTexts } from '../views/views.texts.js';
 import { readingListTexts } from '../reading-list/reading-list.texts.js';
 import { inboxTexts } from './inbox.texts.js';
 import { inboxLink } from './inbox.view.js';
-import { MOST_COUNTED } from './list.queries.js';
+import { MOST_COUNTED } from './count.queries.js';
 import type { InboxQueue, QueueCode } from './queues.js';
 
 const GROUPS = ['letters', 'attention', 'archive'] as const;

@@ -1,5 +1,5 @@
 import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
-import { giveUpAfter } from './list.queries.js';
+import { giveUpAfter } from './count.queries.js';
 
 /** PostgreSQL's code for a statement that took longer than it may. */
 const CANCELED = '57014';

@@ -11,7 +11,7 @@ import { Frame, FramePage, frameOf } from '../frames.js';
 import { InboxService } from '../inbox.service.js';
 import { lettersInWords } from '../list/inbox.texts.js';
 import { inboxLink } from '../list/inbox.view.js';
-import { MOST_COUNTED } from '../list/list.queries.js';
+import { MOST_COUNTED } from '../list/count.queries.js';
 import type { Ui } from '../ui.js';
 import { Narrowed } from './narrowing.js';
 import { NarrowService } from './narrow.service.js';

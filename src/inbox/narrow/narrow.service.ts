@@ -4,7 +4,7 @@ import { OfficeProfile } from '../../config/office-profile.js';
 import { Gazetteer } from '../../places/gazetteer.js';
 import type { SignedIn } from '../../staff/account.js';
 import { InboxService } from '../inbox.service.js';
-import { MOST_FOUND } from '../list/list.queries.js';
+import { MOST_FOUND } from '../list/count.queries.js';
 import { withinTime } from '../list/within-time.js';
 import { type Facet, facetsOf } from './facets.js';
 import { countHits } from './hit-counts.queries.js';

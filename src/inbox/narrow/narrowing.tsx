@@ -2,7 +2,7 @@ import { fill, type Language } from '../../script/texts.js';
 import { paths } from '../../web/paths.js';
 import { Frame } from '../frames.js';
 import { inboxLink, type InboxView, LONGEST_SEARCH, queryOf } from '../list/inbox.view.js';
-import { MOST_FOUND } from '../list/list.queries.js';
+import { MOST_FOUND } from '../list/count.queries.js';
 import type { Ui } from '../ui.js';
 import type { Facet, FacetValue } from './facets.js';
 import type { Narrowing } from './narrow.service.js';

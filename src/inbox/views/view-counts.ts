@@ -6,7 +6,7 @@ import { readSearch } from '../../letters/search/search.js';
 import { planSearch } from '../../letters/search/search.queries.js';
 import type { Officer } from '../../letters/viewer.js';
 import type { InboxView } from '../list/inbox.view.js';
-import { countLetters, giveUpAfter } from '../list/list.queries.js';
+import { countLetters, giveUpAfter } from '../list/count.queries.js';
 
 /** A page waits so long for the counts of saved views, in milliseconds. */
 const PATIENCE = 50;

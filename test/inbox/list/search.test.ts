@@ -83,3 +83,8 @@ test('nothing found says what was sought, as text', async () => {
   expect(html).toContain('No letters for “&lt;b>нема&lt;/b>”.');
   expect(html).toContain('Search all letters');
 });
+
+test('a letter is found by its reference before it is indexed', async () => {
+  const { reference } = await office.letter({ message: 'Тек је стигло.' });
+  expect(await desk.list(`?q=${reference}`)).toEqual([reference]);
+});
