@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,7 +40,7 @@ describe('the embedded PostgreSQL', () => {
     }
   });
 
-  it('takes over the orphan of a killed program, and lets a command join a living one', async () => {
+  it('lets a command join a living program, and refuses a second program by name', async () => {
     const living = await openDatabase(environment(), 'npm start');
     const command = await openDatabase(environment(), 'pismo migrate', { join: true });
     expect(command.url).toBe(living.url);
@@ -47,17 +49,25 @@ describe('the embedded PostgreSQL', () => {
     await expect(openDatabase(environment(), 'npm start')).rejects.toThrow(
       /in use by a running Pismo \(npm start/,
     );
+    await living.close();
+  });
 
-    // What kill -9 leaves: a lock of a process that is no more, and a server that still runs.
-    const orphan = serverProcess(dataDir);
-    writeFileSync(
-      join(dataDir, 'pismo.lock'),
-      JSON.stringify({ pid: process.pid, began: 'long ago', what: 'npm start' }),
+  it('takes over the orphan server of a program that was killed', async () => {
+    const program = spawn(
+      process.execPath,
+      ['--import', './scripts/typescript.mjs', 'test/database/hold-database.ts', dataDir],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
     );
+    await once(program.stdout, 'data');
+    const orphan = serverProcess(dataDir);
+    program.kill('SIGKILL');
+    await once(program, 'exit');
+    expect(serverProcess(dataDir)).toBe(orphan);
+
     const next = await openDatabase(environment(), 'npm start');
     expect(serverProcess(dataDir)).not.toBe(orphan);
+    expect(await ask(next.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await next.close();
-    await living.close();
   });
 
   it('names a data folder that cannot be used', () => {
