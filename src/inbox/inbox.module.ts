@@ -28,6 +28,7 @@ import { LinesController } from './lines/lines.controller.js';
 import { PrintController } from './print/print.controller.js';
 import { MailController } from './mail/mail.controller.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
+import { AnnotationReader } from './reading-list/annotation-reader.service.js';
 import { ReadingListController } from './reading-list/reading-list.controller.js';
 import { ReplyController } from './reply/reply.controller.js';
 import { RulesController } from './rules/rules.controller.js';
@@ -82,6 +83,7 @@ import { ViewsController } from './views/views.controller.js';
     LetterDeskService,
     LetterPages,
     ActionRunner,
+    AnnotationReader,
     ReplyPages,
     ForwardPages,
     LiveNews,

@@ -34,6 +34,7 @@ import { DueEmails } from './time/due-emails.service.js';
 import { OfficeRounds } from './time/office-rounds.service.js';
 import { MentionEmails } from './notes/mention-emails.service.js';
 import { NotesService } from './notes/notes.service.js';
+import { filesOfAnnotations } from './reading-list/annotation-scan.js';
 import { ReadingLists } from './reading-list/reading-lists.service.js';
 import { RiskEmails } from './risk/risk-emails.service.js';
 import { RiskService } from './risk/risk.service.js';
@@ -106,5 +107,6 @@ export class LettersModule implements OnModuleInit {
     checkStates();
     this.references.register((sha256s) => filesOfLetters(this.dataSource, sha256s));
     this.references.register((sha256s) => filesOfInbound(this.dataSource, sha256s));
+    this.references.register((sha256s) => filesOfAnnotations(this.dataSource, sha256s));
   }
 }

@@ -111,6 +111,8 @@ export const paths = {
   readingListOf: (day: string) => `/inbox/reading-list/${day}`,
   readingListOfPart: (day: string, part: 'letters.pdf' | 'annotations' | 'recall') =>
     `/inbox/reading-list/${day}/${part}`,
+  /** The paper that came back with what its reader wrote on it. */
+  annotationScan: (reference: string, event: string) => `/inbox/letters/${reference}/annotations/${event}`,
   /** The mail that a letter was made of: how it looked, the frame of that page, the raw bytes. */
   inboxMail: (reference: string, part?: 'html' | 'raw') =>
     `/inbox/letters/${reference}/mail${part === undefined ? '' : `/${part}`}`,

@@ -168,6 +168,23 @@ test('a job is taken back as a whole, but for letters that have changed since', 
   expect((await undo()).status).toBe(409);
 });
 
+test('letters that were not done stand before those that were, page by page', async () => {
+  const made = await many(102);
+  const [skipped] = made;
+  await jovana.act(skipped!.reference, 'closure', { reason: 'раније' });
+  const references = made.map(({ reference }) => reference);
+  const job = await order(jovana, { do: 'closure', letter: references, reason: 'решено' });
+  await ended(job);
+  const linesOf = (html: string) =>
+    [...html.matchAll(/href="\/inbox\/letters\/([^"?]+)" aria-label/g)].map(([, reference]) => reference!);
+  const first = (await jovana.get(`/inbox/bulk/${job}`)).html;
+  expect(linesOf(first)[0]).toBe(skipped!.reference);
+  const [, next] = /href="([^"]+from=\d+)"/.exec(first)!;
+  const rest = linesOf((await jovana.get(next!.replaceAll('&amp;', '&'))).html);
+  expect(rest).toHaveLength(2);
+  expect(new Set([...linesOf(first), ...rest])).toEqual(new Set(references));
+});
+
 describe('interrupted and repeated', () => {
   let other: TestApp;
   beforeAll(async () => {

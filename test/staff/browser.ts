@@ -36,7 +36,7 @@ export class Browser {
     return this.post('/staff/sign-in', { email, password, ...more });
   }
 
-  private async send(path: string, init: RequestInit): Promise<Page> {
+  async send(path: string, init: RequestInit): Promise<Page> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { ...(cookie && { cookie }), ...(init.headers as Record<string, string>) };
     const response = await fetch(this.url + path, { ...init, headers, redirect: 'manual' });

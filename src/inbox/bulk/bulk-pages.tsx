@@ -111,7 +111,7 @@ export class BulkPages {
     const officer = officerOf(asked.account);
     const job = await this.job(id, asked.account);
     const after =
-      typeof asked.query.from === 'string' && /^\d{1,9}$/.test(asked.query.from)
+      typeof asked.query.from === 'string' && /^\d{1,10}$/.test(asked.query.from)
         ? Number(asked.query.from)
         : 0;
     const items = await jobItems(this.dataSource, id, officer, { most: ITEMS_A_PAGE + 1, after });
@@ -131,7 +131,7 @@ export class BulkPages {
             ui={ui}
             job={job}
             items={shown}
-            next={items.length > shown.length ? shown.at(-1)!.position : undefined}
+            next={items.length > shown.length ? shown.at(-1)!.place : undefined}
             names={new Map(accounts.map(({ id: account, name }) => [account, officerName(ui, name)]))}
             problem={problem}
             query={this.queryOf(asked)}

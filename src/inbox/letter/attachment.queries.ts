@@ -1,4 +1,5 @@
 import { rows, type Sql } from '../../database/rows.js';
+import { type KeptScan, scanOf } from '../../letters/reading-list/annotation-scan.js';
 import { type Officer, openTo } from '../../letters/viewer.js';
 
 /** One attachment of a letter that this officer may see; undefined for a foreign one as for an absent one. */
@@ -17,4 +18,21 @@ export async function attachmentFor(
     parameters,
   );
   return attachment;
+}
+
+/** The scan that was filed with an annotation of a letter; undefined for a foreign letter as for an absent one. */
+export async function annotationScanFor(
+  sql: Sql,
+  reference: string,
+  eventId: string,
+  officer: Officer,
+): Promise<KeptScan | undefined> {
+  const parameters: unknown[] = [reference, eventId];
+  const [found] = await rows<{ scan: KeptScan | null }>(
+    sql,
+    `SELECT ${scanOf('event')} AS scan FROM letter JOIN letter_event event ON event.letter_id = letter.id
+     WHERE letter.reference = $1 AND event.id = $2 AND event.kind = 'annotation' AND ${openTo(officer, parameters)}`,
+    parameters,
+  );
+  return found?.scan ?? undefined;
 }

@@ -138,7 +138,7 @@ export function LetterPane({
           from="letter"
         />
         <LetterNotes ui={ui} letter={letter} />
-        <ReadingNotes ui={ui} readings={desk.readings} />
+        <ReadingNotes ui={ui} reference={letter.reference} readings={desk.readings} />
         <div class="cols">
           <LetterWords ui={ui} letter={letter} found={desk.found} />
           <LetterFacts ui={ui} letter={letter} related={desk.related} about={desk.about} />

@@ -10,8 +10,8 @@ import { Access } from '../../web/access.js';
 import { paths } from '../../web/paths.js';
 import { notFound } from '../../web/problem.js';
 import { attachmentPath } from './attachment-list.js';
-import { attachmentFor } from './attachment.queries.js';
-import { asAttachment } from '../../web/content-disposition.js';
+import { annotationScanFor, attachmentFor } from './attachment.queries.js';
+import { sendDownload } from '../../web/send-download.js';
 import { LetterPages } from './letter-pages.js';
 
 /** One letter, and what came with it. */
@@ -46,7 +46,6 @@ export class LetterController {
     return reply.status(204).send();
   }
 
-  /** A download can do nothing in the browser: it is saved under its own name, and its own policy allows nothing. */
   @Get(attachmentPath(':reference', ':position'))
   async attachment(
     @CurrentAccount() account: SignedIn,
@@ -61,16 +60,25 @@ export class LetterController {
       : undefined;
     if (!attachment) throw notFound();
     await recordOpening(this.dataSource, code, officer, 'read');
-    return reply
-      .headers({
-        'content-type': 'application/octet-stream',
-        'content-length': attachment.size,
-        'content-disposition': asAttachment(attachment.name),
-        'x-content-type-options': 'nosniff',
-        'content-security-policy': "sandbox; default-src 'none'",
-        'cache-control': 'no-store',
-      })
-      .send(this.files.open(attachment.sha256));
+    return sendDownload(reply, { ...attachment, content: this.files.open(attachment.sha256) });
+  }
+
+  /** The paper on which its reader wrote. */
+  @Get(paths.annotationScan(':reference', ':event'))
+  async annotationScan(
+    @CurrentAccount() account: SignedIn,
+    @Param('reference') reference: string,
+    @Param('event') event: string,
+    @Res() reply: FastifyReply,
+  ) {
+    const officer = officerOf(account);
+    const code = asReference(reference);
+    const scan = /^\d{1,18}$/.test(event)
+      ? await annotationScanFor(this.dataSource, code, event, officer)
+      : undefined;
+    if (!scan) throw notFound();
+    await recordOpening(this.dataSource, code, officer, 'read');
+    return sendDownload(reply, { ...scan, content: this.files.open(scan.sha256) });
   }
 }
 

@@ -2,6 +2,7 @@ import { dayInWords } from '../../calendar/dates.js';
 import type { Reading } from '../../letters/reading-list/reading-list.queries.js';
 import { fill } from '../../script/texts.js';
 import { paths } from '../../web/paths.js';
+import { ScanLink } from '../reading-list/scan-link.js';
 import { readingListTexts } from '../reading-list/reading-list.texts.js';
 import type { Ui } from '../ui.js';
 import { ActionField, ActionPanel } from './action-panel.js';
@@ -33,11 +34,19 @@ export function ReadingForm({ ui, letter, query, problem }: ActionFormProps) {
 }
 
 /** Says of a letter that it is, or was, on a list, and what came of it. */
-export function ReadingNotes({ ui, readings }: { ui: Ui; readings: readonly Reading[] }) {
+export function ReadingNotes({
+  ui,
+  reference,
+  readings,
+}: {
+  ui: Ui;
+  reference: string;
+  readings: readonly Reading[];
+}) {
   const texts = readingListTexts[ui.language];
   return (
     <>
-      {readings.map(({ day, annotation }) => (
+      {readings.map(({ day, annotation, annotationEvent, scan }) => (
         <div class="note">
           <p>
             <a href={day === null ? paths.readingList : paths.readingListOf(day)}>
@@ -47,6 +56,12 @@ export function ReadingNotes({ ui, readings }: { ui: Ui; readings: readonly Read
               <>
                 {' '}
                 {texts.annotation}: <q>{annotation}</q>
+              </>
+            )}
+            {annotationEvent !== null && scan !== null && (
+              <>
+                {' '}
+                <ScanLink ui={ui} reference={reference} event={annotationEvent} scan={scan} />
               </>
             )}
           </p>

@@ -16,7 +16,7 @@ import { Html } from '../../web/html.js';
 import { paths } from '../../web/paths.js';
 import { notFound } from '../../web/problem.js';
 import { contentSecurityPolicy } from '../../web/security-headers.js';
-import { sendRawMail } from '../send-raw-mail.js';
+import { sendDownload } from '../../web/send-download.js';
 import { MailLookPage } from './mail-look.page.js';
 import { mailTexts } from './mail.texts.js';
 import { safeDocument } from './safe-html.js';
@@ -52,7 +52,7 @@ export class MailController {
     const { letter, mail } = await this.#find(account, typed);
     await recordOpening(this.dataSource, letter.reference, officerOf(account), 'read');
     const name = `${letter.registerNumber ?? letter.reference}.eml`;
-    return sendRawMail(reply, { name, size: mail.size, raw: this.files.open(mail.sha256) });
+    return sendDownload(reply, { name, size: mail.size, content: this.files.open(mail.sha256) });
   }
 
   @Get(paths.inboxMail(':reference'))

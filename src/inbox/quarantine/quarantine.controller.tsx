@@ -10,7 +10,7 @@ import { StaffService } from '../../staff/staff.service.js';
 import { Access } from '../../web/access.js';
 import { paths } from '../../web/paths.js';
 import { notFound } from '../../web/problem.js';
-import { sendRawMail } from '../send-raw-mail.js';
+import { sendDownload } from '../../web/send-download.js';
 import { officerName } from '../ui.js';
 import { KEEPERS, QUARANTINE_ROLES } from './quarantine-roles.js';
 import { QuarantinePage, SHELVES } from './quarantine.page.js';
@@ -61,7 +61,7 @@ export class QuarantineController {
   async raw(@CurrentAccount() account: SignedIn, @Param('id') id: string, @Res() reply: FastifyReply) {
     const found = isUUID(id) ? await this.quarantine.download(id, account.id) : undefined;
     if (!found) throw notFound();
-    return sendRawMail(reply, { name: `${id}.eml`, size: found.mail.size, raw: found.raw });
+    return sendDownload(reply, { name: `${id}.eml`, size: found.mail.size, content: found.raw });
   }
 
   @Post(paths.quarantinedMailPart(':id', 'again'))

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { type CalendarDay, calendarDay } from '../../calendar/working-days.js';
 import { OfficeProfile } from '../../config/office-profile.js';
@@ -19,6 +19,7 @@ import { paths } from '../../web/paths.js';
 import { notFound } from '../../web/problem.js';
 import { type FieldError, readForm } from '../../web/read-form.js';
 import { sendPdf } from '../print/send-pdf.js';
+import { AnnotationReader } from './annotation-reader.service.js';
 import { AnnotationDto, ListedLetterDto } from './reading-list.dto.js';
 import { readingListPdf } from './reading-list-pdf.js';
 import { ReadingListPage } from './reading-list.page.js';
@@ -34,6 +35,7 @@ const PAST = 30;
 export class ReadingListController {
   constructor(
     private readonly lists: ReadingLists,
+    private readonly reader: AnnotationReader,
     private readonly staff: StaffService,
     private readonly profile: OfficeProfile,
     private readonly dataSource: DataSource,
@@ -105,15 +107,25 @@ export class ReadingListController {
   async annotate(
     @CurrentAccount() account: SignedIn,
     @Param('day') day: string,
-    @Body() body: unknown,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const { form, values, errors } = await readForm(AnnotationDto, body);
-    return this.attempt(reply, account, asDay(day), { errors, values }, async () => {
-      const annotation = { text: form.annotation, wantsWork: form.wish === 'work' };
-      await this.lists.annotate(asDay(day), form.reference, annotation, officerOf(account));
-      return `${paths.readingListOf(day)}?done=filed`;
-    });
+    const { fields, scan, refused } = await this.reader.read(request, account.language);
+    const { form, values, errors } = await readForm(AnnotationDto, fields);
+    return this.attempt(
+      reply,
+      account,
+      asDay(day),
+      { errors, values, refused, hadFile: !!scan },
+      async () => {
+        const annotation = {
+          ...{ text: form.annotation, wantsWork: form.wish === 'work' },
+          ...{ scan, dropsScan: form.scanBefore === 'drop' },
+        };
+        await this.lists.annotate(asDay(day), form.reference, annotation, officerOf(account));
+        return `${paths.readingListOf(day)}?done=filed`;
+      },
+    );
   }
 
   /** Does it and goes where it says; what is refused brings the list back with what was entered. */
@@ -121,7 +133,18 @@ export class ReadingListController {
     reply: FastifyReply,
     account: SignedIn,
     which: WhichList,
-    { errors = [], values }: { errors?: FieldError[]; values?: Record<string, string> },
+    {
+      errors = [],
+      values,
+      refused,
+      hadFile = false,
+    }: {
+      errors?: FieldError[];
+      values?: Record<string, string>;
+      /** Why a file of the form was not kept. */
+      refused?: string;
+      hadFile?: boolean;
+    },
     act: () => Promise<string>,
   ): Promise<FastifyReply> {
     const texts = readingListTexts[account.language];
@@ -131,8 +154,10 @@ export class ReadingListController {
     const faults: Record<string, string> = texts.faults;
     if (error) {
       const { code, limit = 0 } = error;
-      return again(422, fill(faults[code] ?? texts.faults.unknownField, { limit }));
+      const told = fill(faults[code] ?? texts.faults.unknownField, { limit });
+      return again(422, hadFile ? `${told} ${texts.faults.scanAgain}` : told);
     }
+    if (refused !== undefined) return again(422, refused);
     try {
       return await seeOther(reply, await act());
     } catch (problem) {

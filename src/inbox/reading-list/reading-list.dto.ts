@@ -32,4 +32,9 @@ export class AnnotationDto {
   @IsOptional()
   @IsIn(['work'], unknown)
   wish?: 'work';
+
+  /** The scan that was filed before was of another paper. */
+  @IsOptional()
+  @IsIn(['drop'], unknown)
+  scanBefore?: 'drop';
 }

@@ -1,7 +1,5 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { displayName } from '../../files/file-name.js';
-import { FileRefused, StorageUnavailable } from '../../files/file-refused.js';
 import { FilesService } from '../../files/files.service.js';
 import type { KeptFile } from '../../files/kept-file.js';
 import { officerOf } from '../../letters/viewer.js';
@@ -10,7 +8,6 @@ import { DispatchService } from '../../replies/dispatch.service.js';
 import { inScriptOutsideFields } from '../../replies/in-script.js';
 import { RepliesService } from '../../replies/replies.service.js';
 import { MOST_ATTACHMENTS, type ReplyWords } from '../../replies/reply.js';
-import { fill } from '../../script/texts.js';
 import { seeOther } from '../../staff/answers.js';
 import { Access } from '../../web/access.js';
 import { paths } from '../../web/paths.js';
@@ -18,13 +15,13 @@ import { notFound } from '../../web/problem.js';
 import { readReference } from '../../letters/reference.js';
 import { CurrentAccount, type SignedIn } from '../../staff/account.js';
 import { ActionDto } from '../letter/action.dto.js';
-import { asAttachment } from '../../web/content-disposition.js';
+import { sendDownload } from '../../web/send-download.js';
 import { Asked, type AskedAction } from '../letter/asked-action.js';
 import { readForm } from '../../web/read-form.js';
 import { ReasonDto } from '../letter/reason.dto.js';
 import { CallDto, CitationsDto, DetachDto, FingerprintDto, ReplyDto } from './reply.dto.js';
+import { fileFault } from '../file-fault.js';
 import { ReplyPages } from './reply-pages.js';
-import { replyPageTexts } from './reply.texts.js';
 
 const ATTACHMENT_BYTES = 10 * 1024 * 1024;
 const ROLES = ['clerk', 'triage', 'drafter', 'approver'] as const;
@@ -147,7 +144,6 @@ export class ReplyController {
   /** Files come one request for a choice, sent by the page's script with the session's token in a header. */
   @Post(paths.replyPart(':reference', 'attachments'))
   async attach(@Asked() asked: AskedAction, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const texts = replyPageTexts[asked.account.language].problems;
     const kept: KeptFile[] = [];
     for await (const part of request.files({
       limits: { files: MOST_ATTACHMENTS, fileSize: 4 * ATTACHMENT_BYTES },
@@ -155,14 +151,7 @@ export class ReplyController {
       try {
         kept.push(await this.files.keep(part.file, { name: part.filename, limitBytes: ATTACHMENT_BYTES }));
       } catch (error) {
-        const why =
-          error instanceof FileRefused
-            ? error.code
-            : error instanceof StorageUnavailable
-              ? 'storage'
-              : undefined;
-        if (why === undefined) throw error;
-        const message = fill(texts.file, { name: displayName(part.filename), why: texts.files[why] ?? why });
+        const message = fileFault(error, part.filename, asked.account.language);
         return this.pages.refuse(reply, asked, {}, { message });
       }
     }
@@ -195,16 +184,7 @@ export class ReplyController {
       .find(({ id }) => id === replyId)
       ?.attachments.find((attachment) => attachment.sha256 === sha256);
     if (!file) throw notFound();
-    return answer
-      .headers({
-        'content-type': 'application/octet-stream',
-        'content-length': file.size,
-        'content-disposition': asAttachment(file.name),
-        'x-content-type-options': 'nosniff',
-        'content-security-policy': "sandbox; default-src 'none'",
-        'cache-control': 'no-store',
-      })
-      .send(this.files.open(file.sha256));
+    return sendDownload(answer, { ...file, content: this.files.open(file.sha256) });
   }
 
   /** A form of one button: checked, done, and the page again. */

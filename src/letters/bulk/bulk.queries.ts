@@ -170,7 +170,8 @@ export async function finishJob(sql: Sql, id: string): Promise<void> {
 /** One letter of a job, with as much of it as its line shows. */
 export interface BulkItem {
   letterId: string;
-  position: number;
+  /** Where it stands on the job's page: grows from line to line. */
+  place: number;
   state: 'pending' | BulkOutcome['state'];
   code: string | null;
   reference: string;
@@ -178,6 +179,9 @@ export interface BulkItem {
   surname: string;
   letterState: LetterState;
 }
+
+/** Failed letters come before all others, then the skipped ones; a job has fewer than a billion. */
+const PLACE = `(CASE item.state WHEN 'failed' THEN 0 WHEN 'skipped' THEN 1 ELSE 2 END * 1000000000::bigint + item.position)`;
 
 /** A page of a job's letters that the viewer may see; failed and skipped ones first, since somebody may have to act. */
 export function jobItems(
@@ -189,11 +193,11 @@ export function jobItems(
   const parameters: unknown[] = [jobId, after];
   return rows<BulkItem>(
     sql,
-    `SELECT item.letter_id AS "letterId", item.position, item.state, item.code, letter.reference, letter.name,
+    `SELECT item.letter_id AS "letterId", ${PLACE}::float8 AS place, item.state, item.code, letter.reference, letter.name,
             letter.surname, letter.state AS "letterState"
      FROM bulk_item item JOIN letter ON letter.id = item.letter_id
-     WHERE item.job_id = $1 AND item.position > $2 AND ${visibleTo(viewer, parameters)}
-     ORDER BY item.position LIMIT ${most}`,
+     WHERE item.job_id = $1 AND ${PLACE} > $2 AND ${visibleTo(viewer, parameters)}
+     ORDER BY ${PLACE} LIMIT ${most}`,
     parameters,
   );
 }

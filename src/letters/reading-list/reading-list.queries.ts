@@ -2,6 +2,7 @@ import type { CalendarDay } from '../../calendar/working-days.js';
 import { prepared, rows, type Sql } from '../../database/rows.js';
 import type { LetterState } from '../letter.states.js';
 import { REGISTER_NUMBER } from '../letters.queries.js';
+import { type KeptScan, scanOf } from './annotation-scan.js';
 import { type Officer, visibleTo } from '../viewer.js';
 
 /** The list that is put together (`open`), or the one that was handed over on a day. */
@@ -30,8 +31,10 @@ export interface ListedForReading {
   receivedAt: Date;
   /** Why it is worth reading, in one line. */
   introduction: string;
-  /** What was written on it. */
+  /** What was written on it, with the event that keeps it and the paper itself, scanned. */
   annotation: string | null;
+  annotationEvent: string | null;
+  scan: KeptScan | null;
 }
 
 /** A list that was handed over, as the archive shows it. */
@@ -47,6 +50,8 @@ export interface Reading {
   day: CalendarDay | null;
   introduction: string;
   annotation: string | null;
+  annotationEvent: string | null;
+  scan: KeptScan | null;
 }
 
 const LIST = `id, to_char(day, 'YYYY-MM-DD') AS day, closed_by AS "closedBy", closed_at AS "closedAt"`;
@@ -83,7 +88,7 @@ export function lettersForReading(sql: Sql, listId: string, viewer: Officer): Pr
     `SELECT letter.id AS "letterId", letter.reference, ${REGISTER_NUMBER} AS "registerNumber", letter.state,
             letter.name, letter.surname, letter.municipality, letter.municipality_code AS "municipalityCode",
             letter.category, letter.subject, letter.received_at AS "receivedAt", listed.introduction,
-            event.reason AS annotation
+            event.reason AS annotation, event.id AS "annotationEvent", ${scanOf('event')} AS scan
      FROM reading_list_letter listed JOIN letter ON letter.id = listed.letter_id
           LEFT JOIN letter_event event ON event.id = listed.annotation_event
      WHERE listed.list_id = $1 AND ${visibleTo(viewer, parameters)}
@@ -96,7 +101,8 @@ export function lettersForReading(sql: Sql, listId: string, viewer: Officer): Pr
 export function readingsOf(sql: Sql, letterId: string): Promise<Reading[]> {
   return rows(
     sql,
-    prepared(`SELECT to_char(list.day, 'YYYY-MM-DD') AS day, listed.introduction, event.reason AS annotation
+    prepared(`SELECT to_char(list.day, 'YYYY-MM-DD') AS day, listed.introduction, event.reason AS annotation,
+            event.id AS "annotationEvent", ${scanOf('event')} AS scan
      FROM reading_list_letter listed JOIN reading_list list ON list.id = listed.list_id
           LEFT JOIN letter_event event ON event.id = listed.annotation_event
      WHERE listed.letter_id = $1 ORDER BY list.day DESC NULLS FIRST`),
@@ -177,6 +183,18 @@ export async function changePlaces(
      FROM moved, other WHERE listed.list_id = $1 AND listed.letter_id IN ($2, other.letter_id)`,
     [listId, letterId],
   );
+}
+
+/** The scan that was filed last with a letter of a list. */
+export async function filedScan(sql: Sql, listId: string, letterId: string): Promise<KeptScan | undefined> {
+  const [found] = await rows<{ scan: KeptScan | null }>(
+    sql,
+    `SELECT ${scanOf('event')} AS scan FROM reading_list_letter listed
+     JOIN letter_event event ON event.id = listed.annotation_event
+     WHERE listed.list_id = $1 AND listed.letter_id = $2`,
+    [listId, letterId],
+  );
+  return found?.scan ?? undefined;
 }
 
 /** False when another list was handed over on that day. */

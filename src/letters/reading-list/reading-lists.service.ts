@@ -15,11 +15,13 @@ import { Bells } from '../register/bells.js';
 import { oweIndexing } from '../search/indexing.queries.js';
 import { newTerm } from '../time/term.js';
 import { type Officer, officerOf } from '../viewer.js';
+import { type KeptScan, scanDetails } from './annotation-scan.js';
 import {
   changePlaces,
   dateList,
   dropList,
   fileAnnotation,
+  filedScan,
   findList,
   introduceAnew,
   letterIdsOf,
@@ -40,6 +42,10 @@ import { ReadingListRefused } from './reading-list.refused.js';
 export interface Annotation {
   text: string;
   wantsWork: boolean;
+  /** The paper that came back; the one filed before stays when none is given. */
+  scan?: KeptScan;
+  /** The paper filed before was the wrong one. */
+  dropsScan?: boolean;
 }
 
 /**
@@ -144,7 +150,9 @@ export class ReadingLists {
       const letter = await lock(tx, reference, by);
       const list = await lockList(tx, day);
       if (!list) throw new ReadingListRefused('absent');
-      const eventId = await this.#write(tx, letter, day, annotation, by);
+      const before = annotation.dropsScan ? undefined : await filedScan(tx, list.id, letter.id);
+      const scan = annotation.scan ?? before;
+      const eventId = await this.#write(tx, letter, day, { ...annotation, scan }, by);
       if (!(await fileAnnotation(tx, list.id, letter.id, eventId))) throw new ReadingListRefused('absent');
       await oweIndexing(tx, letter.id);
       return this.#tellOfficer(tx, letter, eventId, by);
@@ -156,13 +164,13 @@ export class ReadingLists {
     tx: EntityManager,
     letter: Letter,
     day: CalendarDay,
-    { text, wantsWork }: Annotation,
+    { text, wantsWork, scan }: Annotation,
     by: Officer,
   ): Promise<string> {
     const event = {
       kind: 'annotation' as const,
       reason: text,
-      details: { day, wish: wantsWork ? 'work' : null },
+      details: { day, wish: wantsWork ? 'work' : null, ...(scan && scanDetails(scan)) },
     };
     const again = wantsWork && letter.mergedInto === null ? AGAIN[letter.state] : undefined;
     if (again) {

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { FileReferences } from '../../../src/files/file-references.js';
 import { rows } from '../../../src/database/rows.js';
 import { calendarDay } from '../../../src/calendar/working-days.js';
 import { ReadingLists } from '../../../src/letters/reading-list/reading-lists.service.js';
@@ -7,6 +9,7 @@ import { tokenIn } from '../../staff/browser.js';
 import { type AtDesk, Office } from '../office.js';
 
 const LIST = '/inbox/reading-list';
+const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
 const today = calendarDay(new Date());
 
 let office: Office;
@@ -132,8 +135,16 @@ describe('an annotation', () => {
     await post(`${LIST}/handing-over`);
     return letter;
   }
-  const annotate = (reference: string, fields: Record<string, string>) =>
-    post(`${LIST}/${today}/annotations`, { reference, ...fields });
+  async function annotate(reference: string, fields: Record<string, string>, scan?: File) {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ reference, ...fields })) body.append(name, value);
+    if (scan) body.append('scan', scan);
+    const token = tokenIn((await jovana.get(LIST)).html);
+    return jovana.send(`${LIST}/${today}/annotations?_csrf=${encodeURIComponent(token)}`, {
+      method: 'POST',
+      body,
+    });
+  }
 
   test('is filed to the letter, found by its words, and told to whoever has it', async () => {
     const { id, reference } = await read({
@@ -174,6 +185,33 @@ describe('an annotation', () => {
     expect((await annotate(reference, { annotation: 'Проверити.', wish: 'work' })).status).toBe(303);
     expect(await office.stateOf(id)).toBe(after);
     expect((await office.events(id, 'annotation'))[0]).toMatchObject({ to: after === before ? null : after });
+  });
+
+  test('keeps the paper it was written on, until another takes its place', async () => {
+    const { id, reference } = await read({ state: 'in_work', unit: 'social', assignedTo: marko.accountId });
+    const paper = new File([PDF], 'папир "1".pdf');
+    expect((await annotate(reference, { annotation: '' }, paper)).html).toContain('Choose the scan again');
+    const words = { annotation: 'Честитати.' };
+    const lying = await annotate(reference, words, new File(['MZ'], 'снимак.pdf'));
+    expect([lying.status, lying.html.includes('снимак.pdf'), lying.html.includes('Честитати.')]).toEqual([
+      ...[422, true, true],
+    ]);
+    expect((await annotate(reference, words, new File(['Само речи.'], 'речи.txt'))).status).toBe(422);
+    expect((await annotate(reference, words, paper)).status).toBe(303);
+    // The words are mended; the paper stays.
+    await annotate(reference, { annotation: 'Честитати лично.' });
+    const { html } = await marko.get(`/inbox/letters/${reference}`);
+    const [address] = /\/inbox\/letters\/[^"]+\/annotations\/[^"]+/.exec(html)!;
+    const got = await marko.get(address);
+    expect([got.status, got.html]).toEqual([200, PDF]);
+    expect(got.headers.get('content-disposition')).toContain('attachment');
+    const sha256 = createHash('sha256').update(PDF).digest('hex');
+    expect(await office.app.get(FileReferences).unheld([sha256])).toEqual([]);
+    const foreign = await office.officer(['drafter'], { name: 'Стеван Пашић', unit: 'legal' });
+    expect((await foreign.get(address)).status).toBe(404);
+    await annotate(reference, { annotation: 'Честитати лично.', scanBefore: 'drop' });
+    expect((await marko.get(`/inbox/letters/${reference}`)).html).not.toContain('/annotations/');
+    expect((await office.events(id, 'annotation')).length).toBe(3);
   });
 
   test('that wants nothing leaves a closed letter closed', async () => {

@@ -1,11 +1,14 @@
 import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import { asAttachment } from '../web/content-disposition.js';
+import { asAttachment } from './content-disposition.js';
 
-/** A mail as it came, to be saved: the browser must make nothing of it. The caller has authorised it. */
-export function sendRawMail(
+/**
+ * What a stranger sent, to be saved under its own name: the browser must make nothing of it, and its own policy allows
+ * nothing. The caller has authorised it.
+ */
+export function sendDownload(
   reply: FastifyReply,
-  { name, size, raw }: { name: string; size: number; raw: Readable },
+  { name, size, content }: { name: string; size: number; content: Readable },
 ): FastifyReply {
   return reply
     .headers({
@@ -16,5 +19,5 @@ export function sendRawMail(
       'content-security-policy': "sandbox; default-src 'none'",
       'cache-control': 'no-store',
     })
-    .send(raw);
+    .send(content);
 }
