@@ -29,6 +29,8 @@ export async function announce(
   if (mailboxUrl !== undefined) lines.push(line('Development mailbox', `${mailboxUrl}/`));
   if (environment.lmtpPort !== undefined && role !== 'worker')
     lines.push(line('Letters by e-mail', emailWays(environment, app.get(Sender, { strict: false }).own[1]!)));
+  for (const { name } of environment.role === 'web' ? [] : environment.mailboxes)
+    lines.push(line('Letters from mailbox', name));
   lines.push(
     line(
       'Runs',

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type Mailbox, readMailboxUrl } from './mailbox-url.js';
 
 /** What a process of Pismo does: everything, only HTTP, or only background work. */
 export type ProcessRole = 'all' | 'web' | 'worker';
@@ -35,6 +36,8 @@ export class Environment {
   mailboxWebPort: number;
   /** `LMTP_PORT`: where a mail server brings letters in, on loopback; undefined means that none are taken by e-mail. */
   lmtpPort: number | undefined;
+  /** `IMAP_URLS`: mailboxes that letters are pulled from. */
+  mailboxes: Mailbox[];
   /** `STORAGE_URL`: where attachments are kept (`file:` URL); undefined means `DATA_DIR/attachments`. */
   storageUrl: string | undefined;
   /** `ROLE`. */
@@ -111,6 +114,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   // Beside the development mailbox the door is open; a real office opens it when its mail server is set up.
   const isDoorOpen = text('LMTP_PORT') !== undefined || environment.smtpUrl === undefined;
   environment.lmtpPort = isDoorOpen ? port('LMTP_PORT', 2424) : undefined;
+  environment.mailboxes = readMailboxes(text('IMAP_URLS'), problems);
   environment.storageUrl = url('STORAGE_URL', ['file:']);
   environment.role = oneOf('ROLE', ['all', 'web', 'worker'], 'all');
   const profile = text('OFFICE_PROFILE');
@@ -120,6 +124,18 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
 
   if (problems.length > 0) throw new ConfigurationError(problems);
   return environment;
+}
+
+/** Nothing of a wrong address is repeated: it may hold a password. */
+function readMailboxes(text: string | undefined, problems: string[]): Mailbox[] {
+  const read = (text ?? '').split(/\s+/).filter(Boolean).map(readMailboxUrl);
+  read.forEach((mailbox, index) => {
+    if (mailbox === undefined)
+      problems.push(
+        `IMAP_URLS: address ${index + 1} is not usable: give imaps://user:password@host/folder?done=folder, special characters of user and password percent-encoded, and two different folders.`,
+      );
+  });
+  return read.filter((mailbox) => mailbox !== undefined);
 }
 
 function readDkim(text: (name: string) => string | undefined, problems: string[]): Environment['dkim'] {

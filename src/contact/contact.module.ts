@@ -9,6 +9,7 @@ import { RateLimits } from '../web/rate-limits.js';
 import { ApiReader } from './api/api-reader.js';
 import { DocsController } from './api/docs.controller.js';
 import { ApiLettersController } from './api/letters.controller.js';
+import { Mailboxes } from './email/imap/mailboxes.service.js';
 import { LmtpDoor } from './email/lmtp-door.js';
 import { ContactFormService } from './form/contact-form.service.js';
 import { ContactController } from './form/contact.controller.js';
@@ -50,6 +51,7 @@ import { Suspicion } from './suspicion.js';
     MyLetterFormsService,
     ApiReader,
     LmtpDoor,
+    Mailboxes,
   ],
 })
 export class ContactModule {}

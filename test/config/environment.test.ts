@@ -41,6 +41,30 @@ describe('the environment', () => {
     expect(readEnvironment({ SMTP_URL, LMTP_PORT: '24' }).lmtpPort).toBe(24);
   });
 
+  it('reads mailboxes, and repeats nothing of an address that is none', () => {
+    const url =
+      'imaps://pisma%40predsednik.example:t%2Fajna@mail.example/Dolazna%20po%C5%A1ta?done=Primljeno';
+    const { mailboxes } = readEnvironment({ IMAP_URLS: ` ${url}\n imap://a:b@127.0.0.1:1143 ` });
+    expect(mailboxes).toMatchObject([
+      {
+        ...{ host: 'mail.example', port: 993, secure: true, user: 'pisma@predsednik.example' },
+        ...{ password: 't/ajna', folder: 'Dolazna pošta', done: 'Primljeno' },
+      },
+      { host: '127.0.0.1', port: 1143, secure: false, folder: 'INBOX', done: 'Pismo' },
+    ]);
+    expect(mailboxes[0]!.name).not.toContain('ajna');
+    for (const wrong of [
+      'imaps://mail.example',
+      'https://a:tajna@b',
+      'imaps://a:%zz@b',
+      'imaps://a:tajna@b/X?done=X',
+      'x',
+    ])
+      expect(problemsOf({ IMAP_URLS: `${url} ${wrong}` })).toEqual([
+        expect.stringMatching(/^IMAP_URLS: address 2 (?!.*tajna)/),
+      ]);
+  });
+
   it('names every bad variable at once, with the mend', () => {
     const problems = problemsOf({
       PORT: '70000',
