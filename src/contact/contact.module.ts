@@ -15,6 +15,9 @@ import { ContactController } from './form/contact.controller.js';
 import { PlacesController } from './form/places.controller.js';
 import { ProofOfWork } from './form/proof-of-work.js';
 import { FormReader } from './form-reader.js';
+import { PostController } from './post/post.controller.js';
+import { PostEntry } from './post/post-entry.service.js';
+import { Slips } from './post/slips.service.js';
 import { HomeController } from './home/home.controller.js';
 import { PrivateLetterService } from './private-letter.service.js';
 import { ReceivedController } from './received/received.controller.js';
@@ -37,6 +40,7 @@ import { Suspicion } from './suspicion.js';
     MyLetterController,
     ApiLettersController,
     DocsController,
+    PostController,
   ],
   providers: [
     RateLimits,
@@ -50,6 +54,8 @@ import { Suspicion } from './suspicion.js';
     MyLetterFormsService,
     ApiReader,
     LmtpDoor,
+    PostEntry,
+    Slips,
   ],
 })
 export class ContactModule {}
