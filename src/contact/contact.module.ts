@@ -16,6 +16,9 @@ import { ContactController } from './form/contact.controller.js';
 import { PlacesController } from './form/places.controller.js';
 import { ProofOfWork } from './form/proof-of-work.js';
 import { FormReader } from './form-reader.js';
+import { PostController } from './post/post.controller.js';
+import { PostEntry } from './post/post-entry.service.js';
+import { Slips } from './post/slips.service.js';
 import { HomeController } from './home/home.controller.js';
 import { PrivateLetterService } from './private-letter.service.js';
 import { ReceivedController } from './received/received.controller.js';
@@ -38,6 +41,7 @@ import { Suspicion } from './suspicion.js';
     MyLetterController,
     ApiLettersController,
     DocsController,
+    PostController,
   ],
   providers: [
     RateLimits,
@@ -52,6 +56,8 @@ import { Suspicion } from './suspicion.js';
     ApiReader,
     LmtpDoor,
     Mailboxes,
+    PostEntry,
+    Slips,
   ],
 })
 export class ContactModule {}

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../calendar/working-days.js';
 import type { KeptFile } from '../files/kept-file.js';
 import type { Language } from '../script/texts.js';
 
@@ -40,6 +41,23 @@ export interface NewLetter extends ContactDetails {
   suspect: string[];
   /** For a letter that came by e-mail, whom an automatic answer goes to; null: nobody. Absent: to `email`. */
   answer?: EmailAnswer | null;
+  /** What only a letter on paper has. */
+  paper?: Paper;
+}
+
+/** A letter on paper as the clerk found it. */
+export interface Paper {
+  /** The day on which it arrived; the day of its entry is the letter's own time. */
+  arrivedOn: CalendarDay;
+  /** The sender's own number and date, as they stand on the letter. */
+  senderNumber: string | null;
+  senderDate: CalendarDay | null;
+  /** How many enclosures lay in the envelope; null when nobody counted. */
+  enclosures: number | null;
+  /** Id of an earlier letter that the clerk says the same person wrote. */
+  sameAs: string | null;
+  /** The clerk's account. */
+  enteredBy: string;
 }
 
 /** Whom a program answers an e-mail to, and in which thread. */

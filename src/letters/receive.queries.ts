@@ -15,7 +15,7 @@ export interface ArrivingLetter {
 
 /**
  * Stores a batch in one statement, which is one round trip and one durable commit: letters, their events,
- * attachments and submission keys, the e-mails owed (not due until numbered), and their place in the queue for
+ * attachments and submission keys, what only paper letters have, the e-mails owed (not due until numbered), and their place in the queue for
  * numbers. A letter whose submission key is taken is left out of the answer.
  *
  * It runs as a named prepared statement: planning so many parts costs as much as running them.
@@ -44,7 +44,7 @@ const STORE_LETTERS = `
       id uuid, reference text, channel text, language text, state text, name text, surname text, municipality text,
       municipality_code text, address text, postal_code text, country text, email text, phone text, phone_e164 text,
       reply_by text, subject text, message text, release_slug text, suspect text[], due_on timestamptz,
-      key text, digest text, attachments json, owed json)
+      term_from timestamptz, key text, digest text, attachments json, owed json, paper json)
   ), claimed AS (
     INSERT INTO submission_key (key, digest, letter_id)
     SELECT key, digest, id FROM arriving
@@ -54,15 +54,24 @@ const STORE_LETTERS = `
     SELECT arriving.* FROM arriving JOIN claimed ON claimed.letter_id = arriving.id
   ), stored AS (
     INSERT INTO letter (id, reference, channel, language, state, name, surname, municipality, municipality_code,
-      address, postal_code, country, email, phone, phone_e164, reply_by, subject, message, release_slug, suspect, due_on, clock_stopped_at)
+      address, postal_code, country, email, phone, phone_e164, reply_by, subject, message, release_slug, suspect, due_on, term_from,
+      clock_stopped_at)
     SELECT id, reference, channel, language, state, name, surname, municipality, municipality_code,
       address, postal_code, country, email, phone, phone_e164, reply_by, subject, message, release_slug, suspect, due_on,
-      CASE WHEN state = 'details_needed' THEN now() END
+      term_from, CASE WHEN state = 'details_needed' THEN now() END
     FROM fresh
     RETURNING id, channel, received_at
   ), event AS (
-    INSERT INTO letter_event (letter_id, kind, mover, to_state)
-    SELECT id, 'received', 'citizen', state FROM fresh
+    INSERT INTO letter_event (letter_id, kind, mover, account_id, to_state)
+    SELECT id, 'received', CASE WHEN paper IS NULL THEN 'citizen' ELSE 'officer' END,
+      (paper ->> 'entered_by')::uuid, state
+    FROM fresh
+  ), paper AS (
+    INSERT INTO letter_paper (letter_id, arrived_on, sender_number, sender_date, enclosures, same_as, entered_by)
+    SELECT fresh.id, paper.* FROM fresh CROSS JOIN json_to_record(fresh.paper)
+      AS paper (arrived_on date, sender_number text, sender_date date, enclosures smallint, same_as uuid,
+                entered_by uuid)
+    WHERE fresh.paper IS NOT NULL
   ), attachment AS (
     INSERT INTO letter_attachment (letter_id, position, sha256, name, size, media_type)
     SELECT fresh.id, file.position, file.sha256, file.name, file.size, file.media_type

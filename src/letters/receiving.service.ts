@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { dueDate } from '../calendar/working-days.js';
+import { momentsAt } from '../calendar/wall-clock.js';
+import { calendarDay, dueDate } from '../calendar/working-days.js';
 import { OfficeProfile } from '../config/office-profile.js';
 import { isDatabaseGone } from '../database/database-gone.js';
 import { attachmentRows } from './changes.queries.js';
 import { LetterEmails } from './emails/letter-emails.service.js';
 import { SubmissionKeyReused } from './letters.refused.js';
-import { missingDetails, type NewLetter, type Received } from './new-letter.js';
+import { missingDetails, type NewLetter, type Paper, type Received } from './new-letter.js';
 import { letterOfSubmission, storeLetters, type ArrivingLetter } from './receive.queries.js';
 import { newReference } from './reference.js';
 import { SequencerService } from './register/sequencer.service.js';
@@ -105,6 +106,7 @@ export class ReceivingService {
       { id, email: letter.email, language: letter.language, state },
       letter.answer,
     );
+    const termFrom = this.#termFrom(letter.paper);
     return {
       id,
       reference: newReference(),
@@ -126,20 +128,44 @@ export class ReceivingService {
       message: letter.message,
       release_slug: letter.releaseSlug,
       suspect: letter.suspect,
-      due_on: this.dueOn(),
+      due_on: termFrom === null ? this.dueOn() : this.#dueFrom(termFrom),
+      term_from: termFrom,
       key: letter.submissionKey,
       digest: letter.submissionDigest,
       attachments: attachmentRows(letter.attachments),
       owed: owed === null ? null : [owed],
+      paper: letter.paper === undefined ? null : paperRow(letter.paper),
     };
   }
+
+  /** The term of a paper letter counts from the day on which it arrived, also when it is entered later. */
+  #termFrom(paper: Paper | undefined): Date | null {
+    const { timeZone } = this.profile;
+    if (paper === undefined || paper.arrivedOn === calendarDay(new Date(), timeZone)) return null;
+    const [year, month, day] = paper.arrivedOn.split('-').map(Number) as [number, number, number];
+    return momentsAt({ year, month, day, hour: 12, minute: 0 }, timeZone)?.[0] ?? null;
+  }
+
+  #dueFrom(moment: Date): Date {
+    const { replyWithinDays, timeZone } = this.profile;
+    return dueDate(moment, replyWithinDays, { timeZone });
+  }
+
   /** Counting working days costs as much as storing a letter, and within one minute the answer is the same. */
   private dueOn(): Date {
     const minute = Math.floor(Date.now() / 60_000);
     if (this.#due?.minute !== minute) {
-      const { replyWithinDays, timeZone } = this.profile;
-      this.#due = { minute, on: dueDate(new Date(minute * 60_000), replyWithinDays, { timeZone }) };
+      this.#due = { minute, on: this.#dueFrom(new Date(minute * 60_000)) };
     }
     return this.#due.on;
   }
 }
+
+const paperRow = ({ arrivedOn, senderNumber, senderDate, enclosures, sameAs, enteredBy }: Paper) => ({
+  arrived_on: arrivedOn,
+  sender_number: senderNumber,
+  sender_date: senderDate,
+  enclosures,
+  same_as: sameAs,
+  entered_by: enteredBy,
+});

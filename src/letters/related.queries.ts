@@ -13,7 +13,7 @@ export interface RelatedLetter {
 
 /**
  * Other letters of whoever wrote this one, newest first, `most` at most: by the same e-mail address, the same telephone,
- * or the same name from the same place, written in either script. Letters are found once they are indexed.
+ * or the same name from the same place, written in either script; and those that a clerk linked. Letters are found once they are indexed.
  */
 export async function relatedLetters(
   sql: Sql,
@@ -44,7 +44,9 @@ export async function relatedLetters(
   }
   if (own && own.name.trim().includes(' ') && own.place !== '')
     ways.push(`(found.name_key = ${parameter(own.name)} AND found.place_key = ${parameter(own.place)})`);
-  if (ways.length === 0) return [];
+  // Whoever entered a paper letter knew its writer from before, however the name was written then.
+  ways.push(`letter.id IN (SELECT same_as FROM letter_paper WHERE letter_id = $1
+                           UNION ALL SELECT letter_id FROM letter_paper WHERE same_as = $1)`);
   // One small question a way: joined by OR, the planner would walk all letters.
   const each = ways.map(
     (way) => `(SELECT letter.id FROM letter_search found JOIN letter ON letter.id = found.letter_id

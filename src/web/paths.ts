@@ -120,6 +120,14 @@ export const paths = {
   quarantine: '/inbox/quarantine',
   quarantinedMail: (id: string) => `/inbox/quarantine/${id}`,
   quarantinedMailPart: (id: string, part: 'again' | 'aside' | 'raw') => `/inbox/quarantine/${id}/${part}`,
+  /** Paper letters: the pile of scans, the form of one letter, what the form asks for, slips for their writers. */
+  post: '/inbox/post',
+  newPost: '/inbox/post/new',
+  postScans: '/inbox/post/scans',
+  postScan: (token: string) => `/inbox/post/scans/${token}`,
+  postPeople: '/inbox/post/people',
+  postSlips: '/inbox/post/slips.pdf',
+  postSlip: (reference: string) => `/inbox/post/slips/${reference}.pdf`,
   standardLines: '/inbox/standard-lines',
   savedViews: '/inbox/views',
   /** What the search box offers, what an officer searched for last, and what a search can be narrowed to. */

@@ -13,7 +13,7 @@ import { notFound } from '../../web/problem.js';
 import { ActionDto } from '../letter/action.dto.js';
 import { Asked, type AskedAction } from '../letter/asked-action.js';
 import { readForm } from '../../web/read-form.js';
-import { sendPdf } from '../print/send-pdf.js';
+import { sendPdf } from '../../replies/print/send-pdf.js';
 import { choiceOf, ForwardDto, OutcomeDto } from './forward.dto.js';
 import { currentOf } from './forward-parts.js';
 import { ForwardPages } from './forward-pages.js';

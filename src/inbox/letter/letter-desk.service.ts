@@ -5,6 +5,7 @@ import { mailOfLetter } from '../../letters/inbound/letter-mail.queries.js';
 import { LettersService } from '../../letters/letters.service.js';
 import { twinsOf } from '../../letters/merge/merge.queries.js';
 import { LETTER_ROLES, officerOf } from '../../letters/viewer.js';
+import { paperOf } from '../../letters/paper/paper.queries.js';
 import { readingsOf } from '../../letters/reading-list/reading-list.queries.js';
 import { relatedLetters } from '../../letters/related.queries.js';
 import { RulesService } from '../../letters/rules/rules.service.js';
@@ -70,6 +71,7 @@ export class LetterDeskService {
     const changed = await changedCitations(this.dataSource, letter.id, ui.language);
     const about = await this.releaseOf(ui, letter.releaseSlug);
     const mail = letter.channel === 'email' ? await mailOfLetter(this.dataSource, letter.id) : undefined;
+    const paper = letter.channel === 'post' ? await paperOf(this.dataSource, letter.id) : undefined;
     return {
       letter,
       opened: as,
@@ -94,6 +96,7 @@ export class LetterDeskService {
       changed,
       about,
       mail,
+      paper,
       present: present.get(letter.id) ?? [],
       mayReply: roles.some((role) => REPLY_ROLES.includes(role)),
       colleagues: asColleagues(ui, accounts, canWork),

@@ -20,6 +20,8 @@ import type { Present } from '../live/presence.queries.js';
 import { LetterWords, Supplements } from './letter-words.js';
 import { NoteForm } from './note-form.js';
 import type { RelatedLetter } from '../../letters/related.queries.js';
+import type { PaperFacts } from '../../letters/paper/paper.queries.js';
+import { LetterPaperPart } from '../paper/letter-paper.js';
 import { LetterMailPart } from '../mail/letter-mail.js';
 import { MergeForm } from './merge-form.js';
 import { MergeNote } from './merge-note.js';
@@ -65,6 +67,8 @@ export interface LetterOnDesk extends Omit<OpenLetter, 'events'> {
   about: LetterAbout | undefined;
   /** The mail of which it was made. */
   mail: LetterMail | undefined;
+  /** What only a letter on paper has. */
+  paper: PaperFacts | undefined;
   /** The letter that this one is merged into, or those that are merged into it. */
   twins: Twin[];
   /** What a rule says of a letter that no officer has sorted. */
@@ -149,6 +153,7 @@ export function LetterPane({
           attachments={own}
           headingId="attachments-heading"
         />
+        <LetterPaperPart {...{ ui, letter }} paper={desk.paper} />
         <LetterMailPart ui={ui} mail={desk.mail} reference={letter.reference} />
         <Supplements
           {...{ ui, letter }}

@@ -49,7 +49,11 @@ export function LetterWords({
           <Paragraphs text={quoted} found={found} />
         </details>
       )}
-      {letter.message.trim() === '' && <p lang={ui.language}>{letterTexts[ui.language].noWords}</p>}
+      {letter.message.trim() === '' && (
+        <p lang={ui.language}>
+          {letterTexts[ui.language][letter.channel === 'post' ? 'notTranscribed' : 'noWords']}
+        </p>
+      )}
     </div>
   );
 }

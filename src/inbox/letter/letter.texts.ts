@@ -96,6 +96,7 @@ export const letterTexts = inLanguages(
     },
     words: 'Текст писма',
     noWords: 'Писмо нема текста.',
+    notTranscribed: 'Текст са папира није преписан.',
     hits: {
       one: '{count} погодак у овом писму',
       few: '{count} поготка у овом писму',
@@ -203,6 +204,7 @@ export const letterTexts = inLanguages(
     },
     words: 'Text of the letter',
     noWords: 'The letter has no text.',
+    notTranscribed: 'The text on the paper is not transcribed.',
     hits: {
       one: '{count} hit in this letter',
       few: '{count} hits in this letter',

@@ -54,10 +54,11 @@ function sentence(
   const nameOf = (id: unknown) => names.get(String(id)) ?? texts.somebody;
   const state = event.toState === null ? '' : stateName(ui.language, event.toState);
   switch (event.kind) {
-    case 'received':
-      return letter.registerNumber === null
-        ? texts.received[letter.channel]
-        : fill(texts.registered[letter.channel], { number: letter.registerNumber });
+    case 'received': {
+      const { registerNumber: number, channel } = letter;
+      const told = number === null ? texts.received[channel] : fill(texts.registered[channel], { number });
+      return event.accountId === null ? told : `${told} ${fill(texts.entered, { who })}`;
+    }
     case 'details':
       return event.toState === 'received'
         ? texts.completed

@@ -1,6 +1,7 @@
 import { officePageTexts } from '../../web/office-page.texts.js';
 import { paths } from '../../web/paths.js';
 import { keysTexts } from '../keys/keys.texts.js';
+import { KEEPERS } from '../quarantine/quarantine-roles.js';
 import type { Ui } from '../ui.js';
 import type { ShownView } from '../views/saved-views.service.js';
 import { viewsTexts } from '../views/views.texts.js';
@@ -95,6 +96,13 @@ export function QueueColumn({
               </a>
             </li>
           )}
+          {entersPost(ui) && (
+            <li>
+              <a href={paths.newPost} data-keys="g e">
+                {officePageTexts[ui.language].post}
+              </a>
+            </li>
+          )}
           {waiting.quarantined !== undefined && (
             <li>
               <a href={paths.quarantine} class={waiting.quarantined === 0 ? 'zero' : 'hot'}>
@@ -161,3 +169,6 @@ function OtherParts({ ui }: { ui: Ui }) {
     </section>
   );
 }
+
+/** Who keeps the register of what arrives. */
+const entersPost = ({ account }: Ui) => account.roles.some((role) => KEEPERS.includes(role));

@@ -15,7 +15,7 @@ import { paths } from '../../web/paths.js';
 import { notFound } from '../../web/problem.js';
 import { PrintPage } from './print.page.js';
 import { printTexts } from './print.texts.js';
-import { sendPdf } from './send-pdf.js';
+import { sendPdf } from '../../replies/print/send-pdf.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

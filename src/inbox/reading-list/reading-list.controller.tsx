@@ -18,7 +18,7 @@ import { Access } from '../../web/access.js';
 import { paths } from '../../web/paths.js';
 import { notFound } from '../../web/problem.js';
 import { type FieldError, readForm } from '../../web/read-form.js';
-import { sendPdf } from '../print/send-pdf.js';
+import { sendPdf } from '../../replies/print/send-pdf.js';
 import { AnnotationReader } from './annotation-reader.service.js';
 import { AnnotationDto, ListedLetterDto } from './reading-list.dto.js';
 import { readingListPdf } from './reading-list-pdf.js';

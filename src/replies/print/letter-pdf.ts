@@ -22,7 +22,7 @@ import {
 import type { PrintedLetter } from './printed-letter.js';
 
 /** A window for a DL envelope (DIN 5008, form B): the address begins 20 mm from the left, 50 mm from the top. */
-const WINDOW = { left: 25 * MM, top: 50 * MM, width: 80 * MM, bottom: 90 * MM };
+export const WINDOW = { left: 25 * MM, top: 50 * MM, width: 80 * MM, bottom: 90 * MM };
 
 /** What the foot of a last page takes from its words: the code of squares stands partly in the margin. */
 const STATUS = QR - 3 * MM;

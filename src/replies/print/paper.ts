@@ -61,9 +61,15 @@ export function letterhead(document: PDFKit.PDFDocument, profile: OfficeProfile,
 }
 
 /** A QR code as squares, so that it prints sharp at any size. */
-export function squares(document: PDFKit.PDFDocument, text: string, x: number, y: number): void {
-  const { data, size } = encode(text, { ecc: 'M', border: 0 });
-  const side = QR / size;
+export function squares(
+  document: PDFKit.PDFDocument,
+  text: string,
+  x: number,
+  y: number,
+  { width = QR, ecc = 'M' }: { width?: number; ecc?: 'M' | 'H' } = {},
+): void {
+  const { data, size } = encode(text, { ecc, border: 0 });
+  const side = width / size;
   document.fillColor('#000');
   data.forEach((row, rowIndex) =>
     row.forEach((isDark, column) => {

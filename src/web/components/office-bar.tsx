@@ -12,7 +12,7 @@ export interface OfficeAccount {
   csrfToken: string;
 }
 
-export type OfficePlace = 'inbox' | 'newsroom' | 'accounts' | 'rules' | 'queues' | 'account';
+export type OfficePlace = 'inbox' | 'post' | 'newsroom' | 'accounts' | 'rules' | 'queues' | 'account';
 
 export interface OfficeBarProps {
   account: OfficeAccount | undefined;
@@ -85,6 +85,10 @@ export function OfficeBar({ account, language, active, search, menu, live }: Off
 /** Whose work is letters; accounts of the press or administration alone have nothing to seek among them. */
 const readsLetters = (account: OfficeAccount) => account.roles.some((role) => LETTER_ROLES.includes(role));
 
+/** Who keeps the register of what arrives. */
+const entersPost = (account: OfficeAccount) =>
+  account.roles.some((role) => role === 'clerk' || role === 'triage');
+
 const writesReleases = (account: OfficeAccount) => account.roles.includes('press');
 
 const homeOf = (account: OfficeAccount) =>
@@ -104,6 +108,7 @@ function Parts({
   const isAdmin = account.roles.includes('admin');
   const entries: { place: OfficePlace; href: string; text: string; shown: boolean }[] = [
     { place: 'inbox', href: paths.inbox, text: texts.inbox, shown: readsLetters(account) },
+    { place: 'post', href: paths.newPost, text: texts.post, shown: entersPost(account) },
     {
       place: 'newsroom',
       href: paths.newsroom,

@@ -1,0 +1,18 @@
+import type { CalendarDay } from '../../calendar/working-days.js';
+import type { LetterView } from '../../letters/letter.view.js';
+import type { SignedIn } from '../../staff/account.js';
+import type { KeptFile } from '../../files/kept-file.js';
+import type { PostForm } from './post-entry.service.js';
+
+/** All that the page of one paper letter shows. */
+export interface PostPageProps {
+  account: SignedIn;
+  form: PostForm;
+  formToken: string;
+  today: CalendarDay;
+  /** The letter that was saved a moment ago. */
+  saved?: LetterView;
+  /** How many slips wait to be printed for today's letters. */
+  slips: number;
+  tokenOf: (file: KeptFile) => string;
+}
