@@ -1,5 +1,6 @@
 import { acknowledge } from './figures/acknowledge.js';
 import { bulk } from './figures/bulk.js';
+import { email } from './figures/email.js';
 import { follow } from './figures/follow.js';
 import { inbox } from './figures/inbox.js';
 import { memory } from './figures/memory.js';
@@ -23,6 +24,7 @@ export const FIGURES: { names: string[]; measure: (bench: Bench) => Promise<Figu
   },
   { names: ['search.rare', 'search.common', 'search.phrase', 'search.name'], measure: search },
   { names: ['bulk.close', 'bulk.memory'], measure: bulk },
+  { names: ['email.inbound', 'email.beside-large', 'email.memory'], measure: email },
   { names: ['follow.fanout'], measure: follow },
   { names: ['start'], measure: startUp },
   { names: ['memory.idle', 'memory.loaded'], measure: memory },
