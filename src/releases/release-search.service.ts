@@ -25,7 +25,8 @@ export class ReleaseSearchService {
     language: Language,
     page: { limit: number; before?: string; section?: string },
   ): Promise<FoundRelease[]> {
-    const releases = await this.releases.listWhole(language, { ...page, q });
+    const hits = await this.releases.hitsOf(q);
+    const releases = await this.releases.listWhole(language, { ...page, hits });
     const texts = releases.map((release) => ({ release, body: plainBody(release) }));
     const [serbian, english] = await Promise.all([
       this.wordsFound(

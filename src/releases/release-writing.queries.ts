@@ -10,6 +10,11 @@ export async function announceRelease(tx: Sql, slug: string): Promise<void> {
   await tell(tx, RELEASES_CHANNEL, slug);
 }
 
+/** Whoever chooses a slug holds them all until the transaction ends, so that two who publish at once never choose the same. */
+export async function holdSlugs(tx: Sql): Promise<void> {
+  await tx.query("SELECT pg_advisory_xact_lock(hashtext('release-slugs'))");
+}
+
 /** Slugs that are this one or this one with something after a hyphen, whatever their release's state, and those that lead on to another. */
 export async function slugsLike(tx: Sql, slug: string): Promise<string[]> {
   const found = await rows<{ slug: string }>(

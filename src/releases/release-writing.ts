@@ -4,7 +4,7 @@ import { markdownToText } from './markdown.js';
 import type { NewRelease, NewReleaseText } from './new-release.js';
 import { filesOf } from './picture-maker.service.js';
 import { holdFiles, insertVariants } from './pictures.queries.js';
-import { announceRelease, indexText, slugsLike } from './release-writing.queries.js';
+import { announceRelease, holdSlugs, indexText, slugsLike } from './release-writing.queries.js';
 import { ReleasePicture } from './release-picture.entity.js';
 import { ReleaseText, type WrittenLanguage } from './release-text.entity.js';
 import { Release } from './release.entity.js';
@@ -32,6 +32,7 @@ export async function writeRelease(tx: EntityManager, release: NewRelease): Prom
 /** A slug for this title that no release has or had. */
 export async function freshSlug(tx: EntityManager, title: string): Promise<string> {
   const slug = slugOf(title);
+  await holdSlugs(tx);
   return freeSlug(slug, new Set(await slugsLike(tx, slug)));
 }
 

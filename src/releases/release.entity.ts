@@ -19,6 +19,8 @@ import type { ReleaseState } from './release.states.js';
 )
 @Index('release_newest', { synchronize: false })
 @Index('release_changed', { synchronize: false })
+@Index('release_dated', { synchronize: false })
+@Index('release_of_state', { synchronize: false })
 export class Release {
   /** UUID version 7. */
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'release_pkey' })

@@ -13,6 +13,7 @@ import { ReleaseFeeds } from './feeds/release-feeds.service.js';
 import { SiteMapController } from './feeds/site-map.controller.js';
 import { FollowingModule } from './following/following.module.js';
 import { ReleaseImport } from './import/release-import.service.js';
+import { DiscardedReleases } from './newsroom/discarded.service.js';
 import { DraftsService } from './newsroom/drafts.service.js';
 import { EmbargoController } from './newsroom/embargo.controller.js';
 import { HistoryService } from './newsroom/history.service.js';
@@ -70,6 +71,7 @@ import { ReleasesService } from './releases.service.js';
     DraftsService,
     StepsService,
     ScheduledReleases,
+    DiscardedReleases,
     LinksService,
     PictureMaker,
     UploadReader,

@@ -1,5 +1,6 @@
 import { rows, type Sql } from '../database/rows.js';
 import type { Language } from '../script/texts.js';
+import { type Hits, matches, matching } from './search-hits.queries.js';
 import { PUBLIC_STATES } from './release.states.js';
 import type { SectionCode } from './sections.js';
 
@@ -42,8 +43,8 @@ export interface ReleaseFilter {
   /** Slug of the release after which the list goes on (keyset). */
   before?: string;
   section?: string;
-  /** Words in either script or in English, as the reader typed them. */
-  q?: string;
+  /** What the reader's words find (`search-hits.queries.ts`). */
+  hits?: Hits;
   /** Only releases that have English words. */
   englishOnly?: boolean;
   /** From this moment on. */
@@ -61,7 +62,7 @@ export function releaseList(sql: Sql, language: Language, filter: ReleaseFilter)
   if (filter.from !== undefined) conditions.push(`r.published_at >= ${value(filter.from)}`);
   if (filter.to !== undefined) conditions.push(`r.published_at < ${value(filter.to)}`);
   if (filter.englishOnly) conditions.push('en.release_id IS NOT NULL');
-  if (filter.q !== undefined) conditions.push(`r.id IN (${foundBy(value(filter.q))})`);
+  if (filter.hits !== undefined) conditions.push(among(filter.hits, value));
   if (filter.before !== undefined)
     conditions.push(
       `(r.published_at, r.id) < (SELECT b.published_at, b.id FROM release b WHERE b.slug = ${value(filter.before)})`,
@@ -74,13 +75,11 @@ export function releaseList(sql: Sql, language: Language, filter: ReleaseFilter)
   );
 }
 
-/** Each language has its own stemmer, so the same words make one question a language. */
-const foundBy = (words: string) => `
-  SELECT release_id FROM release_search
-  WHERE language = 'sr' AND words @@ websearch_to_tsquery('serbian', search_key(${words}))
-  UNION
-  SELECT release_id FROM release_search
-  WHERE language = 'en' AND words @@ websearch_to_tsquery('english', search_key(${words}))`;
+/** Each plan is forced by its form: a scalar subquery keeps the walk down the list, an array is read before it. */
+const among = ({ areCommon, q }: Hits, value: (given: unknown) => string) =>
+  areCommon
+    ? `(SELECT bool_or(${matching(value(q))}) FROM release_search s WHERE s.release_id = r.id)`
+    : `r.id = ANY(ARRAY(${matches(value(q))}))`;
 
 /** One release that readers see, by the slug that it has now. */
 export async function releaseBySlug(

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { OfficeProfile } from '../config/office-profile.js';
 import type { Language } from '../script/texts.js';
 import { type Archive, archiveOf } from './archive.js';
-import { countsByMonth, everyRelease, newestOfEachMonth, spanOf } from './archive.queries.js';
+import { countsByMonth, everyRelease, keepCounts, newestOfEachMonth, spanOf } from './archive.queries.js';
 import {
   attachmentsOf,
   correctionsOf,
@@ -29,10 +29,13 @@ import {
   type ReleaseFilter,
   releaseList,
 } from './releases.queries.js';
+import { type Hits, planHits } from './search-hits.queries.js';
 
 /** Press releases as readers see them (drafts never), and publishing. */
 @Injectable()
 export class ReleasesService {
+  private areCountsKept = false;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly profile: OfficeProfile,
@@ -46,6 +49,11 @@ export class ReleasesService {
   /** Newest first; search and browsing go on with `before`. */
   async list(language: Language, filter: ReleaseFilter): Promise<ReleaseSummary[]> {
     return (await releaseList(this.dataSource, language, filter)).map((row) => summaryIn(language, row));
+  }
+
+  /** How the hits of words are found, for the filter of a list. */
+  hitsOf(q: string): Promise<Hits> {
+    return planHits(this.dataSource, q);
   }
 
   /** The same with bodies and pictures, for feeds, the API and excerpts. */
@@ -80,20 +88,27 @@ export class ReleasesService {
 
   /** Years and months that have releases, with their counts. */
   async archive(): Promise<Archive> {
-    return archiveOf(await countsByMonth(this.dataSource, this.profile.timeZone));
+    const { timeZone } = this.profile;
+    if (!this.areCountsKept) await this.dataSource.transaction((tx) => keepCounts(tx, timeZone));
+    this.areCountsKept = true;
+    return archiveOf(await countsByMonth(this.dataSource, timeZone));
   }
 
   /** The newest few of each month of a year. */
   async ofYear(language: Language, year: number, each: number): Promise<ReleaseSummary[]> {
     const { timeZone } = this.profile;
-    const span = await spanOf(this.dataSource, timeZone, year);
-    const found = await newestOfEachMonth(this.dataSource, language, { ...span, timeZone, each });
+    const found = await newestOfEachMonth(this.dataSource, language, { year, timeZone, each });
     return found.map((row) => summaryIn(language, row));
   }
 
-  async ofMonth(language: Language, year: number, month: number): Promise<ReleaseSummary[]> {
-    const span = await spanOf(this.dataSource, this.profile.timeZone, year, month);
-    return this.list(language, { ...span, limit: 1_000 });
+  /** Newest first; what does not fit goes on with `before`. */
+  async ofMonth(
+    language: Language,
+    month: { year: number; month: number },
+    { limit, before }: Pick<ReleaseFilter, 'limit' | 'before'>,
+  ): Promise<ReleaseSummary[]> {
+    const span = await spanOf(this.dataSource, this.profile.timeZone, month);
+    return this.list(language, { ...span, limit, before });
   }
 
   /** The newest 4,000, some 8 MB with their versions; older ones are reached through the months, which are all there. */

@@ -1,4 +1,6 @@
 import { DataSource } from 'typeorm';
+import { OfficeProfile } from '../../src/config/office-profile.js';
+import { PageCache } from '../../src/releases/page-cache.js';
 import { ReleaseRefused } from '../../src/releases/new-release.js';
 import { ReleaseSearchService } from '../../src/releases/release-search.service.js';
 import { ReleasesService } from '../../src/releases/releases.service.js';
@@ -146,15 +148,39 @@ describe('reading', () => {
       { year: 2026, month: 3, count: 1 },
       { year: 2026, month: 1, count: 1 },
     ]);
-    expect(titles(await releases.ofMonth('sr-Cyrl', 2026, 1))).toEqual(['Новогодишњи']);
-    expect(titles(await releases.ofMonth('sr-Cyrl', 2026, 3))).toEqual(['Мартовски']);
-    expect(await releases.ofMonth('sr-Cyrl', 2025, 12)).toEqual([]);
+    expect(titles(await releases.ofMonth('sr-Cyrl', { year: 2026, month: 1 }, { limit: 9 }))).toEqual([
+      'Новогодишњи',
+    ]);
+    expect(titles(await releases.ofMonth('sr-Cyrl', { year: 2026, month: 3 }, { limit: 9 }))).toEqual([
+      'Мартовски',
+    ]);
+    expect(await releases.ofMonth('sr-Cyrl', { year: 2025, month: 12 }, { limit: 9 })).toEqual([]);
     expect(archive.around(2026, 2)).toEqual({ older: archive.months[2], newer: archive.months[1] });
     expect(titles(await releases.ofYear('sr-Cyrl', 2026, 5))).toEqual([
       'Априлски',
       'Мартовски',
       'Новогодишњи',
     ]);
+  });
+
+  test('counts of months follow every change, also of many at once and of what was there before they were kept', async () => {
+    const sql = app.get(DataSource);
+    const counts = async () =>
+      (await releases.archive()).months.map(({ year, month, count }) => `${year}-${month}: ${count}`);
+    for (const day of ['01', '02', '03']) await releases.publish(titled(day, `2026-03-${day}T12:00:00Z`));
+    await Promise.all(
+      ['04', '05', '06', '07'].map((day) => releases.publish(titled(day, `2026-0${day[1]}-01T12:00:00Z`))),
+    );
+    expect(await counts()).toEqual(['2026-7: 1', '2026-6: 1', '2026-5: 1', '2026-4: 1', '2026-3: 3']);
+    await sql.query(`UPDATE release SET state = 'draft' WHERE slug IN ('saopstenje-02', 'saopstenje-07')`);
+    await sql.query(`UPDATE release SET published_at = '2025-12-31T23:30:00Z' WHERE slug = 'saopstenje-06'`);
+    await sql.query(`DELETE FROM release WHERE slug = 'saopstenje-05'`);
+    expect(await counts()).toEqual(['2026-4: 1', '2026-3: 2', '2026-1: 1']);
+    await sql.query('DELETE FROM release_month');
+    await sql.query('DELETE FROM release_calendar');
+    const afresh = new ReleasesService(sql, app.get(OfficeProfile), app.get(PageCache));
+    expect(await afresh.archive()).toMatchObject({ months: (await releases.archive()).months });
+    expect(await counts()).toEqual(['2026-4: 1', '2026-3: 2', '2026-1: 1']);
   });
 
   test('a year shows only the newest few of each month', async () => {

@@ -69,7 +69,9 @@ export class ReleasesApiController {
 
   private async make({ language, limit, ...filter }: ReleaseListQuery): Promise<MadePage> {
     // One more than is given tells whether there are older ones.
-    const found = await this.releases.listWhole(language, { ...filter, limit: limit + 1 });
+    const { q, ...narrowed } = filter;
+    const hits = q === undefined ? undefined : await this.releases.hitsOf(q);
+    const found = await this.releases.listWhole(language, { ...narrowed, hits, limit: limit + 1 });
     const given = found.slice(0, limit);
     const list: ReleaseListDto = {
       releases: given.map((release) => this.describe(release)),

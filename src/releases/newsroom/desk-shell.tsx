@@ -4,7 +4,8 @@ import { Icon } from '../../web/components/icon.js';
 import { OfficePage } from '../../web/office-page.js';
 import { paths } from '../../web/paths.js';
 import { type DeskUi, stateName } from './desk-ui.js';
-import type { DeskRow, ListedRelease } from './newsroom.queries.js';
+import type { ListedRelease } from './list.queries.js';
+import type { DeskRow } from './newsroom.queries.js';
 import { newsroomTexts } from './newsroom.texts.js';
 import { ReleaseRow } from './release-row.js';
 

@@ -1,5 +1,7 @@
+import { fill } from '../../script/texts.js';
 import { paths } from '../../web/paths.js';
 import type { DeskUi } from './desk-ui.js';
+import { DISCARDED_KEPT_DAYS } from './discarded.js';
 import { newsroomTexts } from './newsroom.texts.js';
 import type { DeskRow } from './newsroom.queries.js';
 
@@ -16,7 +18,7 @@ export function DiscardForm({ ui, desk }: { ui: DeskUi; desk: DeskRow }) {
         <input type="hidden" name="_csrf" value={ui.account.csrfToken} />
         <input type="hidden" name="do" value={step} />
         <p class="hint" id="discard-hint">
-          {texts.hint}
+          {fill(texts.hint, { days: DISCARDED_KEPT_DAYS })}
         </p>
         <button class="btn risk" aria-describedby="discard-hint">
           {texts.yes}

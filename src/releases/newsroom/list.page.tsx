@@ -5,28 +5,27 @@ import { paths } from '../../web/paths.js';
 import { type ReleaseState, STATES_OF_RELEASE } from '../release.states.js';
 import { NewRelease } from './desk-shell.js';
 import { type DeskUi, stateName } from './desk-ui.js';
-import type { ListedRelease } from './newsroom.queries.js';
+import { type ListedRelease, MOST_COUNTED } from './list.queries.js';
 import { newsroomTexts } from './newsroom.texts.js';
 import { ReleaseRow } from './release-row.js';
-
-/** Most lines of the list. */
-export const MOST_LISTED = 200;
 
 export interface ListPageProps {
   ui: DeskUi;
   releases: ListedRelease[];
-  counts: Partial<Record<ReleaseState, number>>;
+  counts: Record<ReleaseState, number>;
   state: ReleaseState | undefined;
+  /** The place where the list goes on. */
+  further: string | undefined;
 }
 
 /** Every release by state, what is in work first. */
-export function ListPage({ ui, releases, counts, state }: ListPageProps) {
+export function ListPage({ ui, releases, counts, state, further }: ListPageProps) {
   const texts = newsroomTexts[ui.language];
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0) - (counts.discarded ?? 0);
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0) - counts.discarded;
   const chip = (name: string, count: number, href: string, isOn: boolean) => (
     <li>
       <a class={isOn ? 'chip on' : 'chip'} href={href} aria-current={isOn ? 'page' : undefined}>
-        {name} <b>{count}</b>
+        {name} <b>{count > MOST_COUNTED ? fill(texts.moreThan, { count: MOST_COUNTED }) : count}</b>
       </a>
     </li>
   );
@@ -51,7 +50,7 @@ export function ListPage({ ui, releases, counts, state }: ListPageProps) {
           {STATES_OF_RELEASE.map((each) =>
             chip(
               stateName(ui.language, each),
-              counts[each] ?? 0,
+              counts[each],
               `${paths.newsroom}?state=${each}`,
               each === state,
             ),
@@ -67,7 +66,18 @@ export function ListPage({ ui, releases, counts, state }: ListPageProps) {
           ))}
         </ul>
       )}
-      {releases.length === MOST_LISTED && <p class="hint">{fill(texts.shown, { count: MOST_LISTED })}</p>}
+      {further !== undefined && (
+        <p class="more">
+          <a class="btn" rel="next" href={`${paths.newsroom}?${query({ state, after: further })}`}>
+            {texts.further}
+          </a>
+        </p>
+      )}
     </OfficePage>
   );
 }
+
+const query = (given: Record<string, string | undefined>) =>
+  new URLSearchParams(
+    Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  ).toString();

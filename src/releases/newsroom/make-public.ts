@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { releasePublished } from '../publication.js';
-import { announceRelease, slugsLike } from '../release-writing.queries.js';
+import { announceRelease, holdSlugs, slugsLike } from '../release-writing.queries.js';
 import { writeText } from '../release-writing.js';
 import { freeSlug, slugOf } from '../slug.js';
 import { hasEnglish, type ReleaseContent } from './content.js';
@@ -49,10 +49,11 @@ export async function makePublic(
   else await announceRelease(tx, slug);
 }
 
-/** The slug that was asked for, or one of the title; numbered if another release took it meanwhile. */
+/** The slug that was asked for, or one of the title; numbered if another release took it meanwhile, were it at this moment. */
 async function slugFor(tx: EntityManager, desk: DeskRow, content: ReleaseContent): Promise<string> {
   const kept = desk.publishedAt === null ? slugOf(content.sr.title) : desk.slug;
   const wanted = content.slug === '' ? kept : content.slug;
+  await holdSlugs(tx);
   if (!(await isSlugTaken(tx, wanted, desk.id))) return wanted;
   return freeSlug(wanted, new Set(await slugsLike(tx, wanted)));
 }

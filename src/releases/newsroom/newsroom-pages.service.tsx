@@ -15,14 +15,18 @@ import type { ContentProblem } from './content-problems.js';
 import type { DeskUi } from './desk-ui.js';
 import { DraftsService, isWritable } from './drafts.service.js';
 import { LinksService } from './links.service.js';
-import { ListPage, MOST_LISTED } from './list.page.js';
-import { countsByState, type DeskRow, listedReleases, seenWriting } from './newsroom.queries.js';
+import { ListPage } from './list.page.js';
+import { placeAfter } from './list-place.js';
+import { countsByState, listedReleases, type ListPlace } from './list.queries.js';
+import { type DeskRow, seenWriting } from './newsroom.queries.js';
 import { newsroomTexts } from './newsroom.texts.js';
 import { problemTexts } from './problem.texts.js';
 import { ReadPage } from './read.page.js';
 import { WritePage } from './write.page.js';
 import type { PageProblem } from './write-page-props.js';
 
+/** Most lines of the list. */
+const A_PAGE = 100;
 /** Lines of the list that stands beside a release. */
 const BESIDE = 40;
 
@@ -52,13 +56,19 @@ export class NewsroomPages {
     return { language: account.language, account, profile: this.profile, origin };
   }
 
-  async list(reply: FastifyReply, account: SignedIn, state: ReleaseState | undefined) {
-    const [releases, counts] = await Promise.all([
-      listedReleases(this.dataSource, { state, limit: MOST_LISTED }),
+  async list(
+    reply: FastifyReply,
+    account: SignedIn,
+    { state, after }: { state: ReleaseState | undefined; after: ListPlace | undefined },
+  ) {
+    // One more than is shown tells whether there are older ones.
+    const [found, counts] = await Promise.all([
+      listedReleases(this.dataSource, { state, after, limit: A_PAGE + 1 }),
       countsByState(this.dataSource),
     ]);
-    const byState = Object.fromEntries(counts.map(({ state: each, count }) => [each, count]));
-    const page = <ListPage ui={this.ui(account)} releases={releases} counts={byState} state={state} />;
+    const releases = found.slice(0, A_PAGE);
+    const further = found.length > A_PAGE ? placeAfter(releases.at(-1)!) : undefined;
+    const page = <ListPage ui={this.ui(account)} {...{ releases, counts, state, further }} />;
     return sendPage(reply, page);
   }
 

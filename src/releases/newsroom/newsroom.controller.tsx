@@ -10,6 +10,7 @@ import { STATES_OF_RELEASE } from '../release.states.js';
 import { DraftsService } from './drafts.service.js';
 import { HistoryService } from './history.service.js';
 import { LinksService } from './links.service.js';
+import { readPlace } from './list-place.js';
 import { NewsroomPages } from './newsroom-pages.service.js';
 import { NewsroomRefused } from './newsroom.refused.js';
 import { problemTexts } from './problem.texts.js';
@@ -29,12 +30,14 @@ export class NewsroomController {
   ) {}
 
   @Get(paths.newsroom)
-  list(@CurrentAccount() account: SignedIn, @Query('state') asked: unknown, @Res() reply: FastifyReply) {
-    return this.pages.list(
-      reply,
-      account,
-      STATES_OF_RELEASE.find((state) => state === asked),
-    );
+  list(
+    @CurrentAccount() account: SignedIn,
+    @Query('state') asked: unknown,
+    @Query('after') after: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    const state = STATES_OF_RELEASE.find((each) => each === asked);
+    return this.pages.list(reply, account, { state, after: readPlace(after) });
   }
 
   @Post(paths.newsroomReleases)

@@ -1,6 +1,7 @@
 import { rows, type Sql } from '../../database/rows.js';
 import type { ReleaseState } from '../release.states.js';
 import type { ReleaseContent } from './content.js';
+import { DISCARDED_AT } from './discarded.queries.js';
 
 /** A working copy: what is written on, beside the words that readers see. */
 export interface DraftRow {
@@ -28,6 +29,8 @@ export interface DeskRow {
   withdrawnAt: Date | null;
   withdrawalSr: string | null;
   withdrawalEn: string | null;
+  /** Since when it is thrown away; null while it is not. */
+  discardedAt: Date | null;
   draft: DraftRow | null;
   /** When it goes out by itself, and who approved that. */
   goesOutAt: Date | null;
@@ -39,7 +42,8 @@ export interface DeskRow {
 const DESK = `
   SELECT r.id, r.slug, r.state, r.published_at AS "publishedAt", r.updated_at AS "updatedAt",
          r.is_emergency AS "isEmergency", r.withdrawn_at AS "withdrawnAt", r.withdrawal_sr AS "withdrawalSr",
-         r.withdrawal_en AS "withdrawalEn", p.goes_out_at AS "goesOutAt", p.approved_by AS "approvedBy",
+         r.withdrawal_en AS "withdrawalEn",
+         CASE WHEN r.state = 'discarded' THEN ${DISCARDED_AT} END AS "discardedAt", p.goes_out_at AS "goesOutAt", p.approved_by AS "approvedBy",
          coalesce(p.state = 'failed', false) AS "publishingFailed",
          d.version, d.content, d.created_by AS "createdBy", d.created_at AS "createdAt", d.edited_by AS "editedBy",
          d.edited_at AS "editedAt", d.submitted_by AS "submittedBy", d.submitted_at AS "submittedAt",
@@ -72,49 +76,6 @@ function nested(row: FlatRow): DeskRow {
     ...{ editedAt: editedAt!, submittedBy, submittedAt, sentBackBy, sentBackReason },
   };
   return { ...desk, draft: draft || null };
-}
-
-/** A line of the newsroom's list. */
-export interface ListedRelease {
-  id: string;
-  state: ReleaseState;
-  title: string;
-  publishedAt: Date | null;
-  withdrawnAt: Date | null;
-  goesOutAt: Date | null;
-  editedAt: Date | null;
-  editorName: string | null;
-  isEmergency: boolean;
-  /** A correction of it is being written, or waits to be read. */
-  correction: 'written' | 'submitted' | null;
-}
-
-/** What is in work first, then what readers see, newest first; one state, or all but what was thrown away. */
-export function listedReleases(
-  sql: Sql,
-  { state, limit }: { state?: ReleaseState; limit: number },
-): Promise<ListedRelease[]> {
-  return rows(
-    sql,
-    `SELECT r.id, r.state, coalesce(nullif(d.content #>> '{sr,title}', ''), t.title, '') AS title,
-            r.published_at AS "publishedAt", r.withdrawn_at AS "withdrawnAt", p.goes_out_at AS "goesOutAt",
-            d.edited_at AS "editedAt", a.name AS "editorName", r.is_emergency AS "isEmergency",
-            CASE WHEN d.release_id IS NULL OR r.published_at IS NULL THEN NULL
-                 WHEN d.submitted_at IS NOT NULL THEN 'submitted' ELSE 'written' END AS correction
-     FROM release r
-     LEFT JOIN release_text t ON t.release_id = r.id AND t.language = 'sr'
-     LEFT JOIN release_draft d ON d.release_id = r.id
-     LEFT JOIN account a ON a.id = d.edited_by
-     LEFT JOIN release_publishing p ON p.release_id = r.id AND p.state IN ('pending', 'leased', 'failed')
-     WHERE CASE WHEN $1::text IS NULL THEN r.state <> 'discarded' ELSE r.state = $1 END
-     ORDER BY d.release_id IS NULL, r.published_at IS NOT NULL, coalesce(d.edited_at, r.published_at) DESC, r.id DESC
-     LIMIT $2`,
-    [state ?? null, limit],
-  );
-}
-
-export function countsByState(sql: Sql): Promise<{ state: ReleaseState; count: number }[]> {
-  return rows(sql, 'SELECT state, count(*)::int AS count FROM release GROUP BY state');
 }
 
 export async function insertRelease(tx: Sql, accountId: string, content: ReleaseContent): Promise<string> {

@@ -5,6 +5,7 @@ import { moveFrom, RELEASE_STATES } from '../release.states.js';
 import { Changes } from './changes.js';
 import { fingerprintOf } from './content.js';
 import { Decision } from './decision.js';
+import { erasedAt } from './discarded.js';
 import { DeskShell } from './desk-shell.js';
 import { inUiScript, uiScript, when } from './desk-ui.js';
 import { LinksPanel } from './links-panel.js';
@@ -120,7 +121,9 @@ function Where({ ui, desk, content, names }: ReadPageProps) {
           />
         </p>
       )}
-      {desk.state === 'discarded' && <p class="note">{texts.isDiscarded}</p>}
+      {desk.discardedAt !== null && (
+        <p class="note">{fill(texts.isDiscarded, { when: when(ui, erasedAt(desk.discardedAt)) })}</p>
+      )}
       {desk.goesOutAt !== null && (
         <p>{fill(texts.approvedBy, { who: name(desk.approvedBy), when: when(ui, desk.goesOutAt) })}</p>
       )}

@@ -1,7 +1,7 @@
 import { fill } from '../../script/texts.js';
 import { paths } from '../../web/paths.js';
 import { type DeskUi, inUiScript, stateName, uiScript, when } from './desk-ui.js';
-import type { ListedRelease } from './newsroom.queries.js';
+import type { ListedRelease } from './list.queries.js';
 import { newsroomTexts } from './newsroom.texts.js';
 
 /** A line of the newsroom's list: title, state, and what is next or was last. */

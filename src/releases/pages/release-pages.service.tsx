@@ -19,6 +19,8 @@ import { YearPage } from './year.page.js';
 
 const A_PAGE = 20;
 const EACH_MONTH = 5;
+/** More than an office publishes in most months, so that a month is seldom more than one page. */
+const OF_MONTH = 100;
 
 /** Makes the public pages of releases; undefined where there is nothing to show, which is a 404. */
 @Injectable()
@@ -45,11 +47,19 @@ export class ReleasePages {
     return page(<YearPage {...this.shared(language)} archive={archive} year={year} releases={releases} />);
   }
 
-  async month(language: Language, year: number, month: number): Promise<MadePage | undefined> {
+  async month(
+    language: Language,
+    { year, month, before }: { year: number; month: number; before?: string },
+  ): Promise<MadePage | undefined> {
     const archive = await this.releases.archive();
     if (archive.count(year, month) === 0) return undefined;
-    const releases = await this.releases.ofMonth(language, year, month);
-    const when = { archive, year, month, releases };
+    // One more than is shown tells whether there are older ones.
+    const filter = { before, limit: OF_MONTH + 1 };
+    const found = await this.releases.ofMonth(language, { year, month }, filter);
+    const releases = found.slice(0, OF_MONTH);
+    const olderThan = found.length > OF_MONTH ? releases.at(-1)!.slug : undefined;
+    if (releases.length === 0) return undefined;
+    const when = { archive, year, month, releases, olderThan, before };
     return page(<MonthPage {...this.shared(language)} {...when} />);
   }
 

@@ -61,6 +61,7 @@ export class ReleasesController {
   async month(
     @Param('year') yearText: string,
     @Param('month') monthText: string,
+    @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -68,17 +69,17 @@ export class ReleasesController {
     if (!/^[1-9]\d{3}$/.test(yearText) || !/^(0[1-9]|1[0-2])$/.test(monthText))
       return this.missing(request, reply);
     const [year, month] = [Number(yearText), Number(monthText)];
-    const make = () => this.pages.month(language, year, month);
-    return this.sendOr404(request, reply, paths.releasesOfMonth(language, year, month), make, {
-      year,
-      month,
-    });
+    const { before } = readQuery(query);
+    // Like what readers search for, the further pages of a long month are not kept: addresses without end would fill it.
+    const key = before === undefined ? paths.releasesOfMonth(language, year, month) : undefined;
+    const make = () => this.pages.month(language, { year, month, before });
+    return this.sendOr404(request, reply, key, make, { year, month });
   }
 
   private async sendOr404(
     request: FastifyRequest,
     reply: FastifyReply,
-    key: string,
+    key: string | undefined,
     make: () => Promise<MadePage | undefined>,
     when?: { year: number; month?: number },
   ): Promise<void> {

@@ -7,6 +7,7 @@ import {
   pressOfficer,
   type PressDesk,
   published,
+  slugOf,
   startNewsroom,
   submitted,
   TEXT,
@@ -196,6 +197,54 @@ describe('publication', () => {
     await new Promise((resolve) => setTimeout(resolve, 3_500));
     expect(await stateOf(address)).toBe('draft');
     expect((await get('/releases/vraceno')).status).toBe(404);
+  });
+});
+
+describe('many at once', () => {
+  test('releases of one title published at one instant each get an address of their own', async () => {
+    const waiting = [];
+    for (let number = 0; number < 6; number += 1)
+      waiting.push(await submitted(writer, { titleSr: 'Исти наслов' }));
+    const pages = await Promise.all(waiting.map(async (address) => (await second.get(address)).html));
+    const answers = await Promise.all(
+      waiting.map((address, index) =>
+        second.post(`${address}/steps`, {
+          _csrf: tokenIn(pages[index]!),
+          do: 'publish',
+          fingerprint: /name="fingerprint" value="([^"]+)"/.exec(pages[index]!)![1]!,
+        }),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(303));
+    const slugs = await Promise.all(waiting.map((address) => slugOf(sql, address)));
+    expect(slugs.toSorted()).toEqual([
+      'isti-naslov',
+      ...[2, 3, 4, 5, 6].map((number) => `isti-naslov-${number}`),
+    ]);
+  });
+
+  test('the list goes on page by page, what is in work first, and shows each release once', async () => {
+    await sql.query(
+      `WITH made AS (
+         INSERT INTO release (id, slug, state, published_at, updated_at)
+         SELECT uuidv7(), 'mnogo-' || n, 'published', moment, moment
+         FROM generate_series(1, 230) AS n, LATERAL (SELECT now() - n / 3 * interval '1 hour' AS moment) AS at
+         RETURNING id, slug)
+       INSERT INTO release_text (release_id, language, title, lead, body) SELECT id, 'sr', slug, '', 'Текст' FROM made`,
+    );
+    const seen: string[] = [];
+    let pages = 0;
+    for (let path: string | undefined = '/newsroom?state=published'; path !== undefined; pages += 1) {
+      const { html } = await writer.get(path);
+      seen.push(...[...html.matchAll(/href="(\/newsroom\/releases\/[0-9a-f-]+)"/g)].map(([, href]) => href!));
+      path = /rel="next" href="([^"]+)"/.exec(html)?.[1]!.replace('&amp;', '&');
+    }
+    const [{ count }] = (await sql.query(
+      `SELECT count(*)::int AS count FROM release WHERE state = 'published'`,
+    )) as [{ count: number }];
+    expect([pages, new Set(seen).size, seen.length]).toEqual([3, count, count]);
+    const first = (await writer.get('/newsroom?after=broken')).html;
+    expect(first.indexOf('mnogo-1<')).toBeGreaterThan(first.lastIndexOf('>Draft<'));
   });
 });
 

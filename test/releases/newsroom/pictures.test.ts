@@ -1,8 +1,11 @@
 import { DataSource } from 'typeorm';
+import { FilesSweep } from '../../../src/files/files.sweep.js';
+import { DiscardedReleases } from '../../../src/releases/newsroom/discarded.service.js';
 import type { TestApp } from '../../support/app.js';
 import { pngHead } from '../../support/png-head.js';
 import {
   fieldsIn,
+  idOf,
   photograph,
   pressOfficer,
   type PressDesk,
@@ -95,3 +98,49 @@ test('the second release with the same title has a slug of its own', async () =>
   const { slug } = await published(writer, second, app.get(DataSource), { titleSr: 'Распоред' });
   expect(slug).toBe('raspored-2');
 });
+
+test('a discarded draft is erased after ninety days with every version and picture; what others show stays', async () => {
+  const [sql, discarded] = [app.get(DataSource), app.get(DiscardedReleases)];
+  const shared = { name: 'both.jpg', content: await photograph(640, 480) };
+  const own = { name: 'own.jpg', content: await photograph(650, 480) };
+  const kept = await writer.create();
+  await writer.upload(kept, 'pictures', shared, { ...TEXT, titleSr: 'Остаје' });
+  const erased = await writer.create();
+  await writer.upload(erased, 'pictures', shared, { ...TEXT, titleSr: 'Нестаје' });
+  await writer.upload(erased, 'pictures', own);
+  const restored = await writer.create();
+  for (const address of [kept, erased, restored])
+    expect((await writer.step(address, 'discard')).status).toBe(303);
+  const told = (await writer.get(erased)).html;
+  const day = new Date(Date.now() + 90 * 86_400_000).getUTCFullYear();
+  expect(told).toMatch(new RegExp(`written on until \\d\\d\\.\\d\\d\\.${day}\\.`));
+  await sql.query(`UPDATE release_event SET at = at - interval '91 days' WHERE release_id = ANY($1)`, [
+    [erased, restored].map(idOf),
+  ]);
+  await writer.step(restored, 'restore');
+  const held = await heldBy(sql, erased);
+  expect(held.length).toBeGreaterThan(10);
+
+  expect(await discarded.erase()).toBe(1);
+  expect((await writer.get(erased)).status).toBe(404);
+  expect((await writer.get(kept)).html).toContain('Остаје');
+  expect((await writer.get(restored)).status).toBe(200);
+  for (const table of ['release_event', 'release_draft', 'release_file'])
+    expect([table, await sql.query(`SELECT 1 FROM ${table} WHERE release_id = $1`, [idOf(erased)])]).toEqual([
+      table,
+      [],
+    ]);
+  await sql.query(`UPDATE kept_file SET kept_at = now() - interval '25 hours'`);
+  await app.get(FilesSweep).sweep();
+  const left = (await sql.query('SELECT sha256 FROM kept_file WHERE sha256 = ANY($1)', [held])) as {
+    sha256: string;
+  }[];
+  expect(left.map(({ sha256 }) => sha256).toSorted()).toEqual((await heldBy(sql, kept)).toSorted());
+});
+
+const heldBy = async (sql: DataSource, address: string): Promise<string[]> =>
+  (
+    (await sql.query('SELECT sha256 FROM release_file WHERE release_id = $1', [idOf(address)])) as {
+      sha256: string;
+    }[]
+  ).map(({ sha256 }) => sha256);
