@@ -49,11 +49,9 @@ export function PostPage(props: PostPageProps) {
             <h1 id="entry-heading" class="serif">
               {texts.title}
             </h1>
-            {props.waiting > 0 && (
-              <a class="btn" href={paths.post}>
-                {fill(texts.pile, { count: props.waiting })}
-              </a>
-            )}
+            <a class="btn" href={paths.post}>
+              {fill(texts.pile, { count: props.waiting })}
+            </a>
             {props.slips > 0 && (
               <a class="btn" href={paths.postSlips} target="_blank">
                 <Icon name="print" /> {fill(texts.slips, { count: props.slips })}
