@@ -5,6 +5,7 @@ import { PlacesModule } from '../places/places.module.js';
 import { ReleasesModule } from '../releases/releases.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { StaffModule } from '../staff/staff.module.js';
 import { RateLimits } from '../web/rate-limits.js';
 import { ApiReader } from './api/api-reader.js';
 import { DocsController } from './api/docs.controller.js';
@@ -16,6 +17,8 @@ import { ContactController } from './form/contact.controller.js';
 import { PlacesController } from './form/places.controller.js';
 import { ProofOfWork } from './form/proof-of-work.js';
 import { FormReader } from './form-reader.js';
+import { PileController } from './post/pile.controller.js';
+import { PileUpload } from './post/pile-upload.service.js';
 import { PostController } from './post/post.controller.js';
 import { PostEntry } from './post/post-entry.service.js';
 import { Slips } from './post/slips.service.js';
@@ -31,7 +34,7 @@ import { Suspicion } from './suspicion.js';
 
 /** The citizens' doors: front page, form, receipt, status, the writer's own page, and the API. */
 @Module({
-  imports: [FilesModule, PlacesModule, LettersModule, MailModule, ReleasesModule, RepliesModule],
+  imports: [FilesModule, PlacesModule, StaffModule, LettersModule, MailModule, ReleasesModule, RepliesModule],
   controllers: [
     HomeController,
     ContactController,
@@ -42,6 +45,7 @@ import { Suspicion } from './suspicion.js';
     ApiLettersController,
     DocsController,
     PostController,
+    PileController,
   ],
   providers: [
     RateLimits,
@@ -57,6 +61,7 @@ import { Suspicion } from './suspicion.js';
     LmtpDoor,
     Mailboxes,
     PostEntry,
+    PileUpload,
     Slips,
   ],
 })

@@ -25,6 +25,10 @@ import { checkStates } from './letter.states.js';
 import { filesOfLetters } from './letters.queries.js';
 import { LettersService } from './letters.service.js';
 import { MergeService } from './merge/merge.service.js';
+import { filesOfPile } from './paper/pile/pile.queries.js';
+import { PileLimits, PileReader } from './paper/pile/pile-reader.js';
+import { PileService } from './paper/pile/pile.service.js';
+import { PileWorker } from './paper/pile/pile-worker.service.js';
 import { ReceivingService } from './receiving.service.js';
 import { Bells } from './register/bells.js';
 import { RegisterWatch } from './register/register.watch.js';
@@ -80,12 +84,17 @@ import { LetterIndexJob } from './search/letter-index.job.js';
     InboundWorker,
     MailReader,
     QuarantineService,
+    PileReader,
+    PileService,
+    PileWorker,
+    { provide: PileLimits, useFactory: () => new PileLimits() },
     { provide: ReadingLimits, useFactory: () => new ReadingLimits() },
   ],
   exports: [
     InboundService,
     MailReader,
     QuarantineService,
+    PileService,
     LettersService,
     BulkKinds,
     BulkService,
@@ -107,6 +116,7 @@ export class LettersModule implements OnModuleInit {
     checkStates();
     this.references.register((sha256s) => filesOfLetters(this.dataSource, sha256s));
     this.references.register((sha256s) => filesOfInbound(this.dataSource, sha256s));
+    this.references.register((sha256s) => filesOfPile(this.dataSource, sha256s));
     this.references.register((sha256s) => filesOfAnnotations(this.dataSource, sha256s));
   }
 }

@@ -58,6 +58,8 @@ export interface Paper {
   sameAs: string | null;
   /** The clerk's account. */
   enteredBy: string;
+  /** The scan of the pile that it was entered from. */
+  scanId: string | null;
 }
 
 /** Whom a program answers an e-mail to, and in which thread. */

@@ -67,11 +67,15 @@ const STORE_LETTERS = `
       (paper ->> 'entered_by')::uuid, state
     FROM fresh
   ), paper AS (
-    INSERT INTO letter_paper (letter_id, arrived_on, sender_number, sender_date, enclosures, same_as, entered_by)
+    INSERT INTO letter_paper (letter_id, arrived_on, sender_number, sender_date, enclosures, same_as, entered_by,
+      scan_id)
     SELECT fresh.id, paper.* FROM fresh CROSS JOIN json_to_record(fresh.paper)
       AS paper (arrived_on date, sender_number text, sender_date date, enclosures smallint, same_as uuid,
-                entered_by uuid)
+                entered_by uuid, scan_id uuid)
     WHERE fresh.paper IS NOT NULL
+  ), scan AS (
+    UPDATE post_scan SET state = 'entered', aside_reason = NULL FROM fresh
+    WHERE post_scan.id = (fresh.paper ->> 'scan_id')::uuid
   ), attachment AS (
     INSERT INTO letter_attachment (letter_id, position, sha256, name, size, media_type)
     SELECT fresh.id, file.position, file.sha256, file.name, file.size, file.media_type

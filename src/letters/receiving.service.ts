@@ -161,11 +161,12 @@ export class ReceivingService {
   }
 }
 
-const paperRow = ({ arrivedOn, senderNumber, senderDate, enclosures, sameAs, enteredBy }: Paper) => ({
+const paperRow = ({ arrivedOn, senderNumber, senderDate, enclosures, ...paper }: Paper) => ({
   arrived_on: arrivedOn,
   sender_number: senderNumber,
   sender_date: senderDate,
   enclosures,
-  same_as: sameAs,
-  entered_by: enteredBy,
+  same_as: paper.sameAs,
+  entered_by: paper.enteredBy,
+  scan_id: paper.scanId,
 });

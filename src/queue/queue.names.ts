@@ -2,6 +2,7 @@
 export const QUEUE_NAMES = [
   'email',
   'inbound',
+  'post-pile',
   'letter-index',
   'reply-dispatch',
   'bulk',

@@ -123,6 +123,14 @@ export const paths = {
   /** Paper letters: the pile of scans, the form of one letter, what the form asks for, slips for their writers. */
   post: '/inbox/post',
   newPost: '/inbox/post/new',
+  /** The sheet that parts envelopes in a pile of scans. */
+  postSeparator: '/inbox/post/separator.pdf',
+  /** What is done with a scan of the pile, and with a pile that could not be read. */
+  postPilePart: (id: string, part: 'again' | 'aside' | 'back' | 'scan') => `/inbox/post/pile/${id}/${part}`,
+  postPage: (id: string, page: number | string) => `/inbox/post/pile/${id}/pages/${page}`,
+  /** The form with a scan of the pile beside it; `next` is the next that no other clerk has. */
+  newPostOf: (scan: string, kept: Record<string, string> = {}) =>
+    `/inbox/post/new?${new URLSearchParams({ scan, ...kept })}`,
   postScans: '/inbox/post/scans',
   postScan: (token: string) => `/inbox/post/scans/${token}`,
   postPeople: '/inbox/post/people',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { type CalendarDay, calendarDay } from '../../calendar/working-days.js';
@@ -17,6 +18,7 @@ import {
   correspondentOf,
   correspondentsNamed,
 } from '../../letters/paper/correspondents.queries.js';
+import { type PostScan, scanById } from '../../letters/paper/pile/pile.queries.js';
 import { letterOfSubmission } from '../../letters/receive.queries.js';
 import { readReference } from '../../letters/reference.js';
 import { type Officer, officerOf } from '../../letters/viewer.js';
@@ -50,9 +52,12 @@ export interface PostForm {
   entered?: string;
   /** Whoever wrote before under such a name; undefined when nobody asked. */
   people?: Correspondent[];
+  /** The scan of the pile that is entered. */
+  scan?: PostScan;
 }
 
-export type PostOutcome = { saved: string; arrivedOn: CalendarDay } | { status: number; form: PostForm };
+export type PostOutcome =
+  { saved: string; arrivedOn: CalendarDay; scanId?: string } | { status: number; form: PostForm };
 
 /** From what a clerk typed to a letter that is received. Whatever goes wrong, no word and no scan is lost. */
 @Injectable()
@@ -71,12 +76,13 @@ export class PostEntry {
 
   async submit(request: FastifyRequest, account: SignedIn): Promise<PostOutcome> {
     const arrived = await this.reader.read(request, MOST_ATTACHMENTS);
-    const { formToken, keptAttachment, removeAttachment, do: asked, ...rest } = arrived.fields;
+    const { formToken, keptAttachment, removeAttachment, do: asked, scan, ...rest } = arrived.fields;
     const form: PostForm = {
       values: paperValues(legibleFields(rest)),
       kept: keptFiles(secretKey(this.environment), { keptAttachment, removeAttachment }, arrived),
       errors: [],
       fileErrors: arrived.errors,
+      scan: isUUID(scan) ? await scanById(this.dataSource, scan as string) : undefined,
     };
     const officer = officerOf(account);
     try {
@@ -111,14 +117,17 @@ export class PostEntry {
     arrived: ArrivedForm,
     officer: Officer,
   ): Promise<PostOutcome> {
+    const { scan } = form;
     const kept = await this.files.stillKept(form.kept);
     const gone = form.kept.filter((file) => !kept.includes(file));
-    const surplus = kept.splice(MOST_ATTACHMENTS);
+    const surplus = kept.splice(scan === undefined ? MOST_ATTACHMENTS : MOST_ATTACHMENTS - 1);
     const told = (code: string) => (file: KeptFile) => ({
       ...{ field: 'attachments', code, values: { name: file.name } },
     });
     const today = calendarDay(new Date(), this.profile.timeZone);
-    const { paper, errors } = readPaper(form.values, { today, hasScan: kept.length > 0 });
+    const { paper, errors } = readPaper(form.values, {
+      ...{ today, hasScan: scan !== undefined || kept.length > 0 },
+    });
     const fileErrors = [...form.fileErrors, ...gone.map(told('gone')), ...surplus.map(told('too-many'))];
     const checked: PostForm = { ...form, kept, errors, fileErrors };
     if (arrived.isBroken) return { status: 400, form: { ...checked, notice: 'broken' } };
@@ -129,12 +138,14 @@ export class PostEntry {
     const token = readFormToken(secretKey(this.environment), POST_FORM, formToken);
     // A form that lay open over night is as good as a fresh one: whoever sends it has signed in.
     if (token.state === 'unknown') return { status: 422, form: { ...checked, notice: 'stale' } };
-    const letter = await this.#letter(form.values, paper, kept, officer);
-    // One copy of the form is one letter: sent again after Back with other words, it would be entered twice.
-    const key = `post:${token.id}`;
+    const attachments = scan === undefined ? kept : [scanFile(scan), ...kept];
+    const letter = await this.#letter(form.values, paper, { attachments, scan }, officer);
+    // One copy of the form is one letter: sent again after Back with other words, it would be entered twice. A scan is
+    // one letter too, whoever has it before them.
+    const key = scan === undefined ? `post:${token.id}` : `post-scan:${scan.id}`;
     try {
       const { reference } = await this.letters.receive({ ...letter, submissionKey: key });
-      return { saved: reference, arrivedOn: paper.arrivedOn };
+      return { saved: reference, arrivedOn: paper.arrivedOn, scanId: scan?.id };
     } catch (error) {
       if (!(error instanceof SubmissionKeyReused)) throw error;
       const first = await letterOfSubmission(this.dataSource, key);
@@ -145,7 +156,7 @@ export class PostEntry {
   async #letter(
     values: PaperValues,
     { arrivedOn, senderDate, enclosures, country, language: chosen }: ReadPaper,
-    attachments: KeptFile[],
+    { attachments, scan }: { attachments: KeptFile[]; scan: PostScan | undefined },
     officer: Officer,
   ): Promise<NewLetter> {
     const { name = '', surname = '', address = '', subject = '', message = '' } = values;
@@ -172,6 +183,7 @@ export class PostEntry {
         senderNumber: values.senderNumber || null,
         sameAs: same?.letterId ?? null,
         enteredBy: officer.accountId,
+        scanId: scan?.id ?? null,
       },
     };
   }
@@ -181,6 +193,13 @@ export class PostEntry {
     return reference === undefined ? undefined : correspondentOf(this.dataSource, officer, reference);
   }
 }
+
+const scanFile = ({ sha256, size, mediaType, name }: PostScan): KeptFile => ({
+  sha256,
+  size,
+  mediaType,
+  name,
+});
 
 function digestOf(values: PaperValues, attachments: readonly KeptFile[]): string {
   const fields = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));

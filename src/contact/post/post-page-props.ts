@@ -14,5 +14,9 @@ export interface PostPageProps {
   saved?: LetterView;
   /** How many slips wait to be printed for today's letters. */
   slips: number;
+  /** How many scans wait in the pile. */
+  waiting: number;
+  /** The next scan was asked for, and there is none. */
+  isPileEmpty: boolean;
   tokenOf: (file: KeptFile) => string;
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { isUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { dayInWords } from '../../calendar/dates.js';
@@ -9,6 +10,7 @@ import { OfficeProfile } from '../../config/office-profile.js';
 import { secretKey } from '../../config/secret-key.js';
 import { FilesService } from '../../files/files.service.js';
 import type { KeptFile } from '../../files/kept-file.js';
+import { countScans, scanById, takeNext, takeScan } from '../../letters/paper/pile/pile.queries.js';
 import { letterByReference } from '../../letters/letters.queries.js';
 import { readReference } from '../../letters/reference.js';
 import { officerOf } from '../../letters/viewer.js';
@@ -53,14 +55,25 @@ export class PostController {
   ) {}
 
   @Get(paths.newPost)
-  show(
+  async show(
     @CurrentAccount() account: SignedIn,
     @Query() query: Record<string, unknown>,
     @Res() reply: FastifyReply,
   ) {
-    const kept = typeof query.on === 'string' ? readTypedDay(query.on, this.#today()) : undefined;
-    const form = { ...NEW_FORM, values: kept === undefined ? {} : { arrivedOn: dayInWords(kept) } };
-    return this.#page(account, reply, form, { saved: query.saved });
+    const { scan: asked, after, ...kept } = textsIn(query, ['scan', 'after', 'saved', 'on']);
+    if (asked === 'next') {
+      const next = await takeNext(this.dataSource, account.id, isUUID(after) ? after : undefined);
+      return seeOther(reply, next ? paths.newPostOf(next, kept) : paths.newPostOf('none', kept));
+    }
+    const isScan = isUUID(asked);
+    // Opened again it is held longer; whoever comes too late is told so.
+    if (isScan && !(await takeScan(this.dataSource, account.id, asked!)))
+      return seeOther(reply, `${paths.post}?done=taken`);
+    const scan = isScan ? await scanById(this.dataSource, asked!) : undefined;
+    const on = kept.on === undefined ? undefined : readTypedDay(kept.on, this.#today());
+    const values = on === undefined ? {} : { arrivedOn: dayInWords(on) };
+    const isPileEmpty = asked === 'none';
+    return this.#page(account, reply, { ...NEW_FORM, values, scan }, { saved: kept.saved, isPileEmpty });
   }
 
   @Post(paths.newPost)
@@ -71,8 +84,13 @@ export class PostController {
   ) {
     const outcome = await this.entry.submit(request, account);
     if ('form' in outcome) return this.#page(account, reply, outcome.form, { status: outcome.status });
-    const query = new URLSearchParams({ saved: outcome.saved, on: outcome.arrivedOn });
-    return seeOther(reply, `${paths.newPost}?${query}`);
+    const kept = { saved: outcome.saved, on: outcome.arrivedOn };
+    return seeOther(
+      reply,
+      outcome.scanId === undefined
+        ? `${paths.newPost}?${new URLSearchParams(kept)}`
+        : paths.newPostOf('next', { after: outcome.scanId, ...kept }),
+    );
   }
 
   /** Scans go as soon as they are dropped; the answer is what the page's list shows of them. */
@@ -143,17 +161,18 @@ export class PostController {
     account: SignedIn,
     reply: FastifyReply,
     form: PostForm,
-    { saved, status }: { saved?: unknown; status?: number },
+    { saved, status, isPileEmpty = false }: { saved?: string; status?: number; isPileEmpty?: boolean },
   ) {
     const officer = officerOf(account);
-    const reference = typeof saved === 'string' ? readReference(saved) : undefined;
+    const reference = saved === undefined ? undefined : readReference(saved);
     const letter = reference && (await letterByReference(this.dataSource, reference, officer));
     const formToken = issueFormToken(secretKey(this.environment), POST_FORM);
     const slips = (await this.slips.ofToday(officer)).length;
+    const { waiting } = await countScans(this.dataSource);
     return sendPage(
       reply,
       <PostPage
-        {...{ account, form, formToken, slips }}
+        {...{ account, form, formToken, slips, waiting, isPileEmpty }}
         today={this.#today()}
         saved={letter ? await this.letters.withNumber(letter) : undefined}
         tokenOf={(file) => this.#tokenOf(file)}
@@ -169,4 +188,10 @@ export class PostController {
   #today(): CalendarDay {
     return calendarDay(new Date(), this.profile.timeZone);
   }
+}
+
+/** Texts among a query's parameters. */
+function textsIn(query: Record<string, unknown>, names: readonly string[]): Record<string, string> {
+  const found = names.flatMap((name) => (typeof query[name] === 'string' ? [[name, query[name]]] : []));
+  return Object.fromEntries(found) as Record<string, string>;
 }

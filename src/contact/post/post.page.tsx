@@ -7,7 +7,7 @@ import { messageOf } from '../submission.texts.js';
 import { ArrivedOn, errorInWords, PaperFields, WriterFields } from './post-fields.js';
 import type { PostPageProps } from './post-page-props.js';
 import { postTexts } from './post.texts.js';
-import { KeptScan } from './scan-list.js';
+import { ScanPane } from './scan-pane.js';
 
 /** One paper letter beside its scan; the whole page is used without leaving the keyboard. */
 export function PostPage(props: PostPageProps) {
@@ -29,7 +29,7 @@ export function PostPage(props: PostPageProps) {
       }
     >
       <main class="entry" id="main">
-        <Scans {...props} />
+        <ScanPane {...props} />
         <form
           class="form"
           id="entry"
@@ -41,6 +41,7 @@ export function PostPage(props: PostPageProps) {
           novalidate
         >
           <input type="hidden" name="formToken" value={props.formToken} />
+          {props.form.scan && <input type="hidden" name="scan" value={props.form.scan.id} />}
           <div class="page-head">
             <a class="btn plain" href={paths.inbox} aria-label={texts.back}>
               <Icon name="back" />
@@ -48,12 +49,20 @@ export function PostPage(props: PostPageProps) {
             <h1 id="entry-heading" class="serif">
               {texts.title}
             </h1>
+            <a class="btn" href={paths.post}>
+              {fill(texts.pile, { count: props.waiting })}
+            </a>
             {props.slips > 0 && (
-              <a class="btn push" href={paths.postSlips} target="_blank">
+              <a class="btn" href={paths.postSlips} target="_blank">
                 <Icon name="print" /> {fill(texts.slips, { count: props.slips })}
               </a>
             )}
           </div>
+          {props.isPileEmpty && (
+            <p class="note" role="status">
+              {texts.envelope.empty}
+            </p>
+          )}
           <Saved {...props} />
           <Problems {...props} />
           <div class="six">
@@ -71,44 +80,6 @@ export function PostPage(props: PostPageProps) {
         </form>
       </main>
     </OfficePage>
-  );
-}
-
-/** Scans of this letter: dropped, or chosen from a list of files. */
-function Scans({ account, form, tokenOf }: PostPageProps) {
-  const { language } = account;
-  const texts = postTexts[language].scan;
-  return (
-    <section
-      class="scan"
-      aria-labelledby="scan-heading"
-      data-drop={paths.postScans}
-      data-uploading={texts.uploading}
-      data-failed={texts.failed}
-    >
-      <h2 id="scan-heading">{texts.heading}</h2>
-      <div class="drop field">
-        <label for="attachments">{texts.choose}</label>
-        <p class="hint" id="attachments-hint">
-          {texts.drop} {texts.limits}
-        </p>
-        <input
-          id="attachments"
-          name="attachments"
-          type="file"
-          multiple
-          accept=".pdf,.jpg,.jpeg,.png,.heic"
-          aria-describedby="attachments-hint"
-          form="entry"
-        />
-      </div>
-      <p role="status" id="scan-status" />
-      <ul class="kept-scans" id="kept-scans" aria-label={texts.kept}>
-        {form.kept.map((file) => (
-          <KeptScan language={language} file={file} token={tokenOf(file)} />
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -4,5 +4,6 @@
  */
 import './municipality';
 import './post/keys';
+import './post/pages';
 import './post/people';
 import './post/scans';

@@ -52,3 +52,4 @@ async function upload(file: File): Promise<void> {
   said!.textContent = refused;
   said!.className = refused === '' ? '' : 'error';
 }
+export {};
