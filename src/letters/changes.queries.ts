@@ -93,20 +93,35 @@ export async function addEvent(tx: Sql, letterId: string, event: NewEvent): Prom
   return added!.id;
 }
 
-/** Adds what the citizen sent later; undefined when the very same was added before. */
+/** What a supplement that came as an e-mail has besides. */
+export interface SupplementEmail {
+  /** Names the mail: the same is added once, the same words in another mail again. */
+  key: string;
+  /** Address of the `From` header. */
+  sender: string;
+  /** Null when it is the letter's own. */
+  subject: string | null;
+  /** Whether the correspondent's own address wrote it. */
+  isVerified: boolean;
+}
+
+/** Adds what was sent later; the very same that was added before keeps its id and is not fresh. */
 export async function addSupplement(
   tx: Sql,
   letterId: string,
-  message: string,
-  digest: string,
-): Promise<string | undefined> {
-  const [added] = await rows<{ id: string }>(
+  { message, digest, email }: { message: string; digest: string; email?: Omit<SupplementEmail, 'key'> },
+): Promise<{ id: string; isFresh: boolean }> {
+  const [added] = await rows<{ id: string; isFresh: boolean }>(
     tx,
-    `INSERT INTO letter_supplement (letter_id, message, digest) VALUES ($1, $2, $3)
-     ON CONFLICT (letter_id, digest) DO NOTHING RETURNING id`,
-    [letterId, message, digest],
+    `WITH added AS (
+       INSERT INTO letter_supplement (letter_id, message, digest, sender, subject, is_verified)
+       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (letter_id, digest) DO NOTHING RETURNING id
+     )
+     SELECT id, true AS "isFresh" FROM added
+     UNION ALL SELECT id, false FROM letter_supplement WHERE letter_id = $1 AND digest = $3`,
+    [letterId, message, digest, email?.sender ?? null, email?.subject ?? null, email?.isVerified ?? true],
   );
-  return added?.id;
+  return added!;
 }
 
 /** Adds a supplement's files after those that the letter has; the letter must be locked. */

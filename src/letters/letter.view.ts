@@ -20,6 +20,8 @@ export type LetterEventKind =
   | 'reopening'
   | 'withdrawal'
   | 'supplement'
+  | 'follow-up'
+  | 'auto-reply'
   | 'details'
   | 'link'
   | 'undo'
@@ -87,11 +89,17 @@ export interface Attachment {
   supplementId: string | null;
 }
 
-/** What the citizen added later. */
+/** What the citizen added later, or somebody else who had the office's e-mail. */
 export interface Supplement {
   id: string;
   message: string;
   receivedAt: Date;
+  /** Address that an e-mail came from; null for what was added on the private page. */
+  sender: string | null;
+  /** Of an e-mail, when it is not the letter's. */
+  subject: string | null;
+  /** False when another address than the correspondent's wrote it. */
+  isVerified: boolean;
 }
 
 /** The letter that is worked on in place of a merged one, as far as the writer of both may follow it. */

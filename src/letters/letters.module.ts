@@ -13,11 +13,13 @@ import { BulkVerbs } from './bulk/bulk-verbs.service.js';
 import { BulkWorker } from './bulk/bulk-worker.service.js';
 import { BulkService } from './bulk/bulk.service.js';
 import { LetterEmails } from './emails/letter-emails.service.js';
+import { FollowUps } from './inbound/follow-ups.service.js';
 import { InboundCounters } from './inbound/inbound-counters.js';
 import { InboundEmail } from './inbound/inbound-email.entity.js';
 import { InboundWorker } from './inbound/inbound-worker.service.js';
 import { filesOfInbound } from './inbound/inbound.queries.js';
 import { InboundService } from './inbound/inbound.service.js';
+import { MailSorting } from './inbound/mail-sorting.service.js';
 import { QuarantineService } from './inbound/quarantine.service.js';
 import { MailReader, ReadingLimits } from './inbound/reading/mail-reader.js';
 import { Letter } from './letter.entity.js';
@@ -79,9 +81,11 @@ import { LetterIndexJob } from './search/letter-index.job.js';
     RulesService,
     SortingService,
     ReadingLists,
+    FollowUps,
     InboundCounters,
     InboundService,
     InboundWorker,
+    MailSorting,
     MailReader,
     QuarantineService,
     PileReader,

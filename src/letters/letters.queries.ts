@@ -147,16 +147,21 @@ export async function attachmentsOf(sql: Sql, letterId: string): Promise<Attachm
   );
 }
 
-/** What the citizen added later, oldest first. */
-export async function supplementsOf(sql: Sql, letterId: string): Promise<Supplement[]> {
+/** What was added later, oldest first. A citizen sees only what is certain to be his own. */
+export async function supplementsOf(sql: Sql, letterId: string, viewer: Viewer): Promise<Supplement[]> {
   return rows<Supplement>(
     sql,
-    prepared(
-      'SELECT id, message, added_at AS "receivedAt" FROM letter_supplement WHERE letter_id = $1 ORDER BY added_at, id',
-    ),
-    [letterId],
+    prepared(`SELECT id, message, added_at AS "receivedAt", sender, subject, is_verified AS "isVerified"
+     FROM letter_supplement WHERE letter_id = $1 AND ($2 OR is_verified) ORDER BY added_at, id`),
+    [letterId, viewer !== 'citizen'],
   );
 }
+
+/** Without the files of supplements that are not among these. */
+export const attachmentsWith = (attachments: readonly Attachment[], supplements: readonly Supplement[]) =>
+  attachments.filter(
+    ({ supplementId }) => supplementId === null || supplements.some(({ id }) => id === supplementId),
+  );
 
 /** The letter's number in the register, `2026-000123`; null until the sequencer has been there. */
 export async function registerNumberOf(sql: Sql, letterId: string): Promise<string | null> {

@@ -5,7 +5,14 @@ import { addEvent, changeLetter } from './changes.queries.js';
 import { LetterEmails } from './emails/letter-emails.service.js';
 import type { Letter } from './letter.entity.js';
 import type { LetterView, OpenLetter } from './letter.view.js';
-import { attachmentsOf, letterEvents, lockLetter, recordOpening, supplementsOf } from './letters.queries.js';
+import {
+  attachmentsOf,
+  attachmentsWith,
+  letterEvents,
+  lockLetter,
+  recordOpening,
+  supplementsOf,
+} from './letters.queries.js';
 import { LetterNotFound, RiskOpen, TransitionRefused } from './letters.refused.js';
 import { MergeRefused } from './merge/merge.refused.js';
 import { tellSeparated } from './merge/merge.service.js';
@@ -54,10 +61,10 @@ export class LettersService {
     const [events, attachments, supplements, together] = await Promise.all([
       letterEvents(this.dataSource, letter.id, viewer),
       attachmentsOf(this.dataSource, letter.id),
-      supplementsOf(this.dataSource, letter.id),
+      supplementsOf(this.dataSource, letter.id, viewer),
       viewer === 'citizen' ? togetherWith(this.dataSource, letter) : undefined,
     ]);
-    return { letter, events, attachments, supplements, together };
+    return { letter, events, attachments: attachmentsWith(attachments, supplements), supplements, together };
   }
 
   /** Sets category, urgency and unit: a new letter becomes triaged, one already triaged or in work is corrected. */
@@ -141,8 +148,8 @@ export class LettersService {
   }
 
   /** The citizen adds words or files; the letter that is worked on goes where the table of states says. */
-  supplement(letterId: string, added: Added): Promise<void> {
-    return this.supplements.add(letterId, added);
+  async supplement(letterId: string, added: Added): Promise<void> {
+    await this.supplements.add(letterId, added);
   }
 
   /**

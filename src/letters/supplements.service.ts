@@ -9,6 +9,7 @@ import {
   addSupplement,
   changeLetter,
   type LetterChange,
+  type SupplementEmail,
 } from './changes.queries.js';
 import type { Letter } from './letter.entity.js';
 import type { LetterState } from './letter.states.js';
@@ -23,7 +24,12 @@ import { newTerm } from './time/term.js';
 export interface Added {
   message: string;
   attachments: KeptFile[];
+  /** Where it came as an e-mail in answer to one of the office's. */
+  email?: SupplementEmail;
 }
+
+/** How the letter's history tells it: what another address wrote is not told to the citizen. */
+type Told = { kind: 'supplement' | 'follow-up'; details: Record<string, string> };
 
 /** What writers add to their letters, and what the office then has to do again. */
 @Injectable()
@@ -36,40 +42,41 @@ export class SupplementsService {
   /**
    * The citizen adds words or files. Writing back after an answer puts the letter in work again, and after
    * closure among the received ones; the very same supplement sent twice is added once. A supplement to a merged
-   * letter wakes the one that is worked on in its place, unless that one was withdrawn.
+   * letter wakes the one that is worked on in its place, unless that one was withdrawn. Gives the supplement's id.
    */
-  async add(letterId: string, added: Added): Promise<void> {
+  async add(letterId: string, added: Added): Promise<string> {
+    let supplementId = '';
     await this.#withKept(letterId, async (tx, letter, kept) => {
       if (letter.state === 'withdrawn') throw new TransitionRefused('withdrawn', 'received');
-      const supplementId = await addSupplement(tx, letter.id, added.message, digestOf(added));
-      if (!supplementId) return;
-      await addAttachments(tx, letter.id, supplementId, added.attachments);
+      const { id, isFresh } = await addSupplement(tx, letter.id, { ...added, digest: digestOf(added) });
+      supplementId = id;
+      if (!isFresh) return;
+      await addAttachments(tx, letter.id, id, added.attachments);
       await oweIndexing(tx, letter.id);
-      const details = { supplement: supplementId };
-      if (kept === undefined) return this.#wake(tx, letter, details);
+      const told: Told = {
+        kind: added.email?.isVerified === false ? 'follow-up' : 'supplement',
+        details: { supplement: id, ...(added.email && { by: 'email' }) },
+      };
+      if (kept === undefined) return this.#wake(tx, letter, told);
       if (kept.state === 'withdrawn') {
-        await this.#wake(tx, letter, details, { mergedInto: null });
+        await this.#wake(tx, letter, told, { mergedInto: null });
         return tellSeparated(tx, letter, 'citizen');
       }
       await changeLetter(tx, letter.id, {});
-      await addEvent(tx, letter.id, { mover: 'citizen', kind: 'supplement', details });
-      await this.#wake(tx, kept, { merged: await numberOf(tx, letter) });
+      await addEvent(tx, letter.id, { mover: 'citizen', ...told });
+      await this.#wake(tx, kept, { kind: told.kind, details: { merged: await numberOf(tx, letter) } });
     });
+    return supplementId;
   }
 
   /** The citizen wrote: a letter with which the office was done is worked on again. */
-  async #wake(
-    tx: EntityManager,
-    letter: Letter,
-    details: Record<string, string>,
-    also: LetterChange = {},
-  ): Promise<void> {
+  async #wake(tx: EntityManager, letter: Letter, told: Told, also: LetterChange = {}): Promise<void> {
     const to = AFTER_WRITING_BACK[letter.state];
     const change = { ...to?.change, ...newTerm(letter, this.profile), ...also };
-    if (to) await moveLetter(tx, letter, { ...to, by: 'citizen', kind: 'supplement', change, details });
+    if (to) await moveLetter(tx, letter, { ...to, by: 'citizen', ...told, change });
     else {
       await changeLetter(tx, letter.id, {});
-      await addEvent(tx, letter.id, { mover: 'citizen', kind: 'supplement', details });
+      await addEvent(tx, letter.id, { mover: 'citizen', ...told });
     }
   }
 
@@ -105,7 +112,8 @@ const AFTER_WRITING_BACK: Partial<Record<LetterState, Pick<Move, 'to' | 'change'
   closed: { to: 'received', change: { closedReason: null, assignedTo: null } },
 };
 
-function digestOf({ message, attachments }: Added): string {
+function digestOf({ message, attachments, email }: Added): string {
+  if (email) return `email:${email.key}`;
   const content = JSON.stringify([message, attachments.map(({ sha256, name }) => [sha256, name])]);
   return createHash('sha256').update(content).digest('hex');
 }

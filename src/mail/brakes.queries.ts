@@ -69,12 +69,15 @@ export async function suppressedAmong(sql: Sql, keys: string[]): Promise<Set<str
   return new Set(found.map(({ address_key }) => address_key));
 }
 
+/** No automated mail goes for this long to an address that refused for good. */
+const SUPPRESSED_DAYS = 60;
+
 /** Remembers an address that refused for good. */
-export async function suppress(sql: Sql, key: string, reason: string, days: number): Promise<void> {
+export async function suppress(sql: Sql, key: string, reason: string): Promise<void> {
   await rows(
     sql,
     `INSERT INTO suppressed_address (address_key, reason, until) VALUES ($1, $2, now() + make_interval(days => $3))
      ON CONFLICT (address_key) DO UPDATE SET reason = excluded.reason, until = excluded.until`,
-    [key, reason, days],
+    [key, reason, SUPPRESSED_DAYS],
   );
 }

@@ -1,5 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { RenderedEmail } from './email-kinds.js';
+import type { EmailKind, RenderedEmail } from './email-kinds.js';
 import type { OutgoingEmail } from './outgoing-email.entity.js';
 import type { Sender } from './sender.js';
 
@@ -20,14 +20,17 @@ const listHeaders = ({ id, unsubscribeUrl }: NonNullable<RenderedEmail['list']>)
  * The bytes of an e-mail: an automated one says so, a letter that a person wrote (`byHand`) does not. Nothing of a stranger's stands in a header but the one strict recipient.
  */
 export function compose(
-  email: Pick<OutgoingEmail, 'recipient' | 'message_id' | 'language' | 'answers'>,
+  email: Pick<OutgoingEmail, 'recipient' | 'message_id' | 'bounce_token' | 'language' | 'answers'>,
   rendered: RenderedEmail,
   sender: Sender,
-  byHand = false,
+  { byHand, correspondence }: Pick<EmailKind, 'byHand' | 'correspondence'> = {},
 ): Promise<Buffer> {
   const inReplyTo = rendered.inReplyTo ?? (email.answers || undefined);
+  const name = sender.name(email.language);
   return new MailComposer({
-    from: { name: sender.name(email.language), address: sender.address },
+    from: { name, address: sender.address },
+    // Many programs drop the thread, few the address.
+    ...(correspondence && { replyTo: { name, address: sender.replyAddress(email.bounce_token) } }),
     to: { name: '', address: email.recipient },
     subject: rendered.subject,
     text: rendered.text,
@@ -35,7 +38,7 @@ export function compose(
     messageId: email.message_id,
     date: new Date(),
     inReplyTo,
-    references: inReplyTo,
+    references: rendered.references ?? inReplyTo,
     attachments: rendered.attachments?.map(({ name, mediaType, open }) => ({
       filename: name,
       contentType: mediaType,

@@ -18,8 +18,6 @@ import { meaningOf, type SmtpFailure } from './smtp-outcome.js';
 type LeasedEmail = Leased<OutgoingEmail>;
 type Ready = LeasedEmail & { bytes: Buffer };
 
-/** No automated mail goes for this long to an address that refused for good. */
-const SUPPRESSED_DAYS = 60;
 /** Until an e-mail over a cap is looked at again. */
 const NOT_NOW_SECONDS = 20;
 /** Until an e-mail that met a server in trouble is tried again. */
@@ -95,7 +93,7 @@ export class DeliveryService implements OnModuleInit {
       const kind = this.kinds.get(row.kind);
       if (!kind) throw new Error('no room registers this kind');
       const rendered = await kind.render(row.params, row.language);
-      return rendered && (await this.signature.sign(await compose(row, rendered, this.sender, kind.byHand)));
+      return rendered && (await this.signature.sign(await compose(row, rendered, this.sender, kind)));
     } catch (error) {
       throw new NotBegun((error as Error).message);
     }
@@ -140,8 +138,7 @@ export class DeliveryService implements OnModuleInit {
       await this.duties.retryLater('email', email, reason, { afterSeconds });
       return;
     }
-    if (failure.isHardBounce)
-      await suppress(this.dataSource, email.row.recipient_key, reason, SUPPRESSED_DAYS);
+    if (failure.isHardBounce) await suppress(this.dataSource, email.row.recipient_key, reason);
     await this.ends.end({ email, outcome: 'failed', answer: reason, reason });
   }
 }

@@ -52,8 +52,11 @@ export class EmailEnds {
       );
       const still = such.filter(({ email }) => held.includes(email));
       await recordEnds(tx, still);
-      for (const { email, reason } of still)
-        await this.kinds.get(email.row.kind)?.onOutcome?.(email.row.subject_id, outcome, tx, reason);
+      for (const { email, reason } of still) {
+        const { kind, subject_id, params } = email.row;
+        const ended = { params, isTemporary: false };
+        await this.kinds.get(kind)?.onOutcome?.(subject_id, outcome, tx, reason, ended);
+      }
     }
   }
 }

@@ -8,14 +8,23 @@ export interface RenderedEmail {
   subject: string;
   html: string;
   text: string;
-  /** Message-ID of an earlier e-mail of ours, in whose thread this one stands. */
+  /** Message-ID of the e-mail that this one answers or follows. */
   inReplyTo?: string;
+  /** Message-IDs of the thread, oldest first; that one alone unless told. */
+  references?: string[];
   attachments?: { name: string; mediaType: string; open(): Readable }[];
   /** Of mail to followers: what they follow, and where one click ends it (RFC 2919, RFC 8058). */
   list?: { id: string; unsubscribeUrl: string };
 }
 
 export type EmailOutcome = 'sent' | 'failed' | 'suppressed';
+
+/** What a room is told of an e-mail that ended. */
+export interface EndedEmail {
+  params: Record<string, string>;
+  /** Whether the next e-mail to the address may well arrive: a full mailbox, a server that was away. */
+  isTemporary: boolean;
+}
 
 /** A kind of e-mail, registered by the room that owes it. */
 export interface EmailKind {
@@ -36,6 +45,8 @@ export interface EmailKind {
    * officer has it back and sends it anew, by this way or another; nobody tries the old e-mail again.
    */
   byHand?: true;
+  /** True for mail whose recipient may write back: the answer belongs to what the e-mail is about. */
+  correspondence?: true;
   /**
    * Called once an e-mail, at its first sending. Nothing of a stranger's words may stand in it. Undefined: nobody wants
    * it any more, and it is not sent.
@@ -43,12 +54,13 @@ export interface EmailKind {
   render(params: Record<string, string>, language: Language): Promise<RenderedEmail | undefined>;
   /** The same with invented values, for the preview page. */
   sample(language: Language): Promise<RenderedEmail>;
-  /** Told in the transaction that ends the duty. */
+  /** Told in the transaction that ends the duty, or takes up the report that what was sent has failed. */
   onOutcome?(
     subjectId: string | null,
     outcome: EmailOutcome,
     tx: EntityManager,
     reason: string | null,
+    ended: EndedEmail,
   ): Promise<void>;
 }
 

@@ -13,6 +13,7 @@ import { OutgoingEmail } from './outgoing-email.entity.js';
 import { OutgoingController } from './outgoing/outgoing.controller.js';
 import { OutgoingEmails } from './outgoing-emails.service.js';
 import { PreviewController } from './preview/preview.controller.js';
+import { DeliveryReports } from './reports/delivery-reports.service.js';
 import { Sender } from './sender.js';
 import { Signature } from './signature.js';
 
@@ -22,6 +23,7 @@ import { Signature } from './signature.js';
   controllers: [PreviewController, OutgoingController],
   providers: [
     Brakes,
+    DeliveryReports,
     DeliveryService,
     EmailEnds,
     EmailKinds,
@@ -32,7 +34,7 @@ import { Signature } from './signature.js';
     { provide: MailLimits, useFactory: () => new MailLimits() },
     { provide: MailServer, useFactory: openMailServer, inject: [Environment, Sender] },
   ],
-  exports: [EmailKinds, MailService, OutgoingEmails, Sender, MailServer, MailLimits],
+  exports: [DeliveryReports, EmailKinds, MailService, OutgoingEmails, Sender, MailServer, MailLimits],
 })
 export class MailModule implements OnApplicationShutdown {
   constructor(private readonly server: MailServer) {}

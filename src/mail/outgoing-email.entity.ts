@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Language } from '../script/texts.js';
 
+/** What a report said of an e-mail that a server had accepted. */
+export type EmailReport = 'delivered' | 'delayed' | 'failed';
+
 export type EmailState = 'pending' | 'leased' | 'in_doubt' | 'sent' | 'failed' | 'suppressed';
 
 /** An e-mail that the office owes (design: promises, "every e-mail we owe"). The row is the truth, a job only rings. */
@@ -39,11 +42,11 @@ export class OutgoingEmail {
   @Column('jsonb', { default: () => "'{}'" })
   params: Record<string, string>;
 
-  /** Fixed from the start, so that any repeat is recognisable. */
+  /** Fixed from the start, so that any repeat is recognisable; holds the token, so that an answer finds its e-mail. */
   @Column('text')
   message_id: string;
 
-  /** Stands in the envelope sender, so that a bounce finds its e-mail. */
+  /** Unguessable; stands in every address and identifier by which a bounce or an answer finds its e-mail. */
   @Column('text')
   bounce_token: string;
 
@@ -98,4 +101,11 @@ export class OutgoingEmail {
 
   @Column('timestamptz', { nullable: true })
   sent_at: Date | null;
+
+  /** The last report of a server that passed it on; null while none came. */
+  @Column('text', { nullable: true })
+  report: EmailReport | null;
+
+  @Column('timestamptz', { nullable: true })
+  reported_at: Date | null;
 }

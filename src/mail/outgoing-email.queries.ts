@@ -62,17 +62,6 @@ export async function giveUpAbout(tx: Sql, subjectId: string, reason: string): P
   );
 }
 
-/** The Message-ID of an e-mail that was sent, or may have been, by the name of its duty. */
-export async function messageIdOf(sql: Sql, dutyKey: string): Promise<string | undefined> {
-  const [found] = await rows<{ messageId: string }>(
-    sql,
-    `SELECT message_id AS "messageId" FROM outgoing_email
-     WHERE duty_key = $1 AND state IN ('sent', 'in_doubt', 'leased', 'pending')`,
-    [dutyKey],
-  );
-  return found?.messageId;
-}
-
 /** An e-mail as officers see it beside what it is about. */
 export interface EmailAbout {
   id: string;

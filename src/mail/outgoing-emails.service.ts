@@ -46,7 +46,7 @@ export class OutgoingEmails {
       recipient_domain: domainOf(recipient),
       language,
       params,
-      message_id: `<${randomUUID()}@${this.sender.domain}>`,
+      message_id: this.sender.messageId(token),
       bounce_token: token,
       answers: answers ?? null,
     };

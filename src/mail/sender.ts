@@ -31,7 +31,21 @@ export class Sender {
 
   /** The envelope sender of one e-mail: bounces to it name the e-mail (VERP). */
   bounceAddress(token: string): string {
+    return this.#tagged(`b.${token}`);
+  }
+
+  /** Where a person's answer to one e-mail goes. */
+  replyAddress(token: string): string {
+    return this.#tagged(`r.${token}`);
+  }
+
+  /** The Message-ID of one e-mail. */
+  messageId(token: string): string {
+    return `<${token}@${this.domain}>`;
+  }
+
+  #tagged(tag: string): string {
     const at = this.address.lastIndexOf('@');
-    return `${this.address.slice(0, at)}+b.${token}${this.address.slice(at)}`;
+    return `${this.address.slice(0, at)}+${tag}${this.address.slice(at)}`;
   }
 }

@@ -1,3 +1,4 @@
+import { isDeadAddress } from './dead-address.js';
 import { NotSent } from './mail-server.js';
 
 /** What a failed sending means for the e-mail. */
@@ -36,11 +37,4 @@ export function meaningOf(error: unknown): SmtpFailure {
   // 5.2.2, mailbox full, counts as temporary (design: mail, delivery reports).
   if (responseCode < 500 || /\b5\.2\.2\b/.test(reason)) return { meaning: 'later', reason, isOurs: false };
   return { meaning: 'refused', reason, isHardBounce: isDeadAddress(command, responseCode, reason) };
-}
-
-/** RFC 3463: 5.1.x and 5.2.1 are about the address; 5.7.x is policy, and says nothing about it. */
-function isDeadAddress(command: string, code: number, reason: string): boolean {
-  const enhanced = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(reason)?.[0];
-  if (enhanced !== undefined) return enhanced.startsWith('5.1.') || enhanced === '5.2.1';
-  return command === 'RCPT TO' && [550, 551, 553].includes(code);
 }

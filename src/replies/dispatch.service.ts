@@ -50,10 +50,12 @@ export class DispatchService implements OnModuleInit {
       kind: EMAIL_OF.answer,
       provoked: false,
       byHand: true,
+      correspondence: true,
       render: ({ replyId }) => this.emails.render(replyId ?? ''),
       sample: (language) => Promise.resolve(this.emails.sample(language)),
-      onOutcome: async (letterId, outcome, tx, reason) => {
-        if (outcome !== 'sent' && letterId !== null) await this.failed(tx, letterId, reason ?? outcome);
+      onOutcome: async (letterId, outcome, tx, reason, { params }) => {
+        if (outcome !== 'sent' && letterId !== null)
+          await this.failed(tx, letterId, params.replyId ?? '', reason ?? outcome);
       },
     });
     this.duties.register<{ reply_id: string }>({
@@ -152,11 +154,16 @@ export class DispatchService implements OnModuleInit {
     });
   }
 
-  /** An e-mail that could not be delivered: told by the outgoing mail, in the transaction that ends its duty. */
-  async failed(tx: EntityManager, letterId: string, reason: string): Promise<void> {
+  /**
+   * An e-mail that could not be delivered, or came back days later: told by the outgoing mail, in the transaction that
+   * ends its duty or takes up the report. The letter comes back with it unless a later answer has gone since.
+   */
+  async failed(tx: EntityManager, letterId: string, replyId: string, reason: string): Promise<void> {
     const letter = await lockLetter(tx, 'id', letterId, 'citizen');
-    const reply = letter && (await lastDispatched(tx, letterId, 'email'));
-    if (letter && reply) await this.bringBack(tx, letter, reply, reason, 'system');
+    const reply = letter && (await replyById(tx, replyId, true));
+    if (reply?.state !== 'dispatched') return;
+    const last = await lastDispatched(tx, letterId);
+    await this.bringBack(tx, letter!, reply, reason, 'system', last?.id === reply.id);
   }
 
   private async bringBack(
@@ -165,10 +172,11 @@ export class DispatchService implements OnModuleInit {
     reply: Reply,
     reason: string,
     by: By,
+    isLast = true,
   ): Promise<void> {
     await moveReply(tx, reply.id, 'returned', { returnedAt: new Date(), returnedReason: reason });
     const told = { kind: 'reply-returned' as const, reason, details: { route: reply.route } };
-    if (letter.state === 'answered')
+    if (letter.state === 'answered' && isLast)
       await moveLetter(tx, letter, { to: 'in_work', by, ...told, change: { returnedAt: new Date() } });
     else await addEvent(tx, letter.id, { ...moverOf(by), ...told });
   }

@@ -6,10 +6,10 @@ import { OfficeProfile } from '../config/office-profile.js';
 import { secretKey } from '../config/secret-key.js';
 import { FilesService } from '../files/files.service.js';
 import type { LetterView } from '../letters/letter.view.js';
+import { threadOf } from '../letters/inbound/letter-mail.queries.js';
 import { letterById } from '../letters/letters.queries.js';
 import { privateToken } from '../letters/private-link.js';
 import type { RenderedEmail } from '../mail/email-kinds.js';
-import { messageIdOf } from '../mail/outgoing-email.queries.js';
 import { OutgoingEmails } from '../mail/outgoing-emails.service.js';
 import type { Language } from '../script/texts.js';
 import { paths } from '../web/paths.js';
@@ -19,7 +19,7 @@ import { replyEmail, sampleReply } from './reply.email.js';
 import { EMAIL_OF } from './reply-email-kinds.js';
 import type { Reply, ReplyContent } from './reply.js';
 
-/** Replies as e-mail: a person's letter, not a machine's, in the thread of the acknowledgement. */
+/** Replies as e-mail: a person's letter, not a machine's, in the thread of the letter and its acknowledgement. */
 @Injectable()
 export class ReplyEmails {
   constructor(
@@ -46,7 +46,7 @@ export class ReplyEmails {
   async render(replyId: string): Promise<RenderedEmail> {
     const { reply, content } = await this.approvedContent(replyId);
     const letter = (await letterById(this.dataSource, reply.letterId, 'citizen'))!;
-    const thread = await messageIdOf(this.dataSource, `acknowledgement:${letter.id}`);
+    const thread = await threadOf(this.dataSource, letter.id);
     return {
       ...replyEmail(this.profile, this.environment.publicUrl, content, {
         registerNumber: letter.registerNumber,
@@ -54,7 +54,8 @@ export class ReplyEmails {
         url: this.link(letter, content.language),
         purpose: reply.purpose,
       }),
-      inReplyTo: thread,
+      inReplyTo: thread.at(-1),
+      references: thread,
       attachments: content.attachments.map(({ name, mediaType, sha256 }) => ({
         name,
         mediaType,

@@ -117,6 +117,7 @@ export const paths = {
   inboxMail: (reference: string, part?: 'html' | 'raw') =>
     `/inbox/letters/${reference}/mail${part === undefined ? '' : `/${part}`}`,
   /** Mails of which no letter could be made. */
+  inboxLaterMail: (reference: string, id: string) => `/inbox/letters/${reference}/mails/${id}`,
   quarantine: '/inbox/quarantine',
   quarantinedMail: (id: string) => `/inbox/quarantine/${id}`,
   quarantinedMailPart: (id: string, part: 'again' | 'aside' | 'raw') => `/inbox/quarantine/${id}/${part}`,

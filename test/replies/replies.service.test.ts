@@ -203,7 +203,7 @@ test('an e-mail that is not delivered brings the letter back', async () => {
   const { id, reference, reply } = await approved();
   await dispatch.order(reference, reply.fingerprint!, drafter);
   await pass();
-  await sql.transaction((tx) => dispatch.failed(tx, id, '550 no such user'));
+  await sql.transaction((tx) => dispatch.failed(tx, id, reply.id, '550 no such user'));
   expect(await letterByReference(sql, reference, 'citizen')).toMatchObject({
     state: 'in_work',
     returnedAt: expect.any(Date) as Date,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { countAbout } from '../../letters/about-release.queries.js';
-import { mailOfLetter } from '../../letters/inbound/letter-mail.queries.js';
+import { laterMailsOf, mailOfLetter } from '../../letters/inbound/letter-mail.queries.js';
 import { LettersService } from '../../letters/letters.service.js';
 import { twinsOf } from '../../letters/merge/merge.queries.js';
 import { LETTER_ROLES, officerOf } from '../../letters/viewer.js';
@@ -71,6 +71,7 @@ export class LetterDeskService {
     const changed = await changedCitations(this.dataSource, letter.id, ui.language);
     const about = await this.releaseOf(ui, letter.releaseSlug);
     const mail = letter.channel === 'email' ? await mailOfLetter(this.dataSource, letter.id) : undefined;
+    const laterMails = await laterMailsOf(this.dataSource, letter.id);
     const paper = letter.channel === 'post' ? await paperOf(this.dataSource, letter.id) : undefined;
     return {
       letter,
@@ -96,6 +97,7 @@ export class LetterDeskService {
       changed,
       about,
       mail,
+      laterMails,
       paper,
       present: present.get(letter.id) ?? [],
       mayReply: roles.some((role) => REPLY_ROLES.includes(role)),

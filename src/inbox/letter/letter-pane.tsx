@@ -14,14 +14,16 @@ import { LetterNotes } from './letter-notes.js';
 import type { OpenLetter } from '../../letters/letter.view.js';
 import type { EmailAbout } from '../../mail/outgoing-email.queries.js';
 import type { Suggestion } from '../../letters/rules/rules.service.js';
-import type { LetterMail } from '../../letters/inbound/letter-mail.queries.js';
+import type { LaterMail, LetterMail } from '../../letters/inbound/letter-mail.queries.js';
 import type { Twin } from '../../letters/merge/merge.queries.js';
 import type { Present } from '../live/presence.queries.js';
-import { LetterWords, Supplements } from './letter-words.js';
+import { LetterWords } from './letter-words.js';
+import { Supplements } from './supplement-list.js';
 import { NoteForm } from './note-form.js';
 import type { RelatedLetter } from '../../letters/related.queries.js';
 import type { PaperFacts } from '../../letters/paper/paper.queries.js';
 import { LetterPaperPart } from '../paper/letter-paper.js';
+import { MachineMails } from '../mail/later-mail.js';
 import { LetterMailPart } from '../mail/letter-mail.js';
 import { MergeForm } from './merge-form.js';
 import { MergeNote } from './merge-note.js';
@@ -67,6 +69,8 @@ export interface LetterOnDesk extends Omit<OpenLetter, 'events'> {
   about: LetterAbout | undefined;
   /** The mail of which it was made. */
   mail: LetterMail | undefined;
+  /** What came by e-mail about it later. */
+  laterMails: LaterMail[];
   /** What only a letter on paper has. */
   paper: PaperFacts | undefined;
   /** The letter that this one is merged into, or those that are merged into it. */
@@ -159,8 +163,10 @@ export function LetterPane({
           {...{ ui, letter }}
           supplements={desk.supplements}
           attachments={desk.attachments}
+          mails={desk.laterMails}
           found={desk.found}
         />
+        <MachineMails ui={ui} reference={letter.reference} mails={desk.laterMails} />
         <ReplyList ui={ui} replies={desk.replies} letter={letter} />
         <ForwardingList ui={ui} forwardings={desk.forwardings} letter={letter} />
         <EmailList ui={ui} reference={letter.reference} emails={desk.emails} query={query} />

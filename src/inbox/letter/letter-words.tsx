@@ -3,8 +3,7 @@ import { fill } from '../../script/texts.js';
 import { Marked } from '../marked.js';
 import type { Ui } from '../ui.js';
 import { paragraphs, writingOf } from '../writing.js';
-import { AttachmentList } from './attachment-list.js';
-import type { Attachment, Supplement, LetterView } from '../../letters/letter.view.js';
+import type { LetterView } from '../../letters/letter.view.js';
 import { mailTexts } from '../mail/mail.texts.js';
 import { letterTexts } from './letter.texts.js';
 import { partQuoted } from './quoted-history.js';
@@ -41,14 +40,7 @@ export function LetterWords({
         </p>
       </div>
       <Paragraphs text={own} found={found} />
-      {quoted !== '' && (
-        <details class="fold" open={found !== undefined}>
-          <summary lang={ui.language}>
-            {fill(mailTexts[ui.language].quoted, { count: linesOf(quoted) })}
-          </summary>
-          <Paragraphs text={quoted} found={found} />
-        </details>
-      )}
+      <Quoted {...{ ui, quoted, found }} />
       {letter.message.trim() === '' && (
         <p lang={ui.language}>
           {letterTexts[ui.language][letter.channel === 'post' ? 'notTranscribed' : 'noWords']}
@@ -58,7 +50,7 @@ export function LetterWords({
   );
 }
 
-const Paragraphs = ({ text, found }: { text: string; found: ReadonlySet<string> | undefined }) => (
+export const Paragraphs = ({ text, found }: { text: string; found: ReadonlySet<string> | undefined }) => (
   <>
     {paragraphs(text).map((paragraph) => (
       <p>
@@ -70,42 +62,21 @@ const Paragraphs = ({ text, found }: { text: string; found: ReadonlySet<string> 
 
 const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '').length;
 
-/** What the writer added later, each with its own attachments. */
-export function Supplements({
+/** Earlier e-mails that a program quoted below the writer's own words, folded away. */
+export function Quoted({
   ui,
-  letter,
-  supplements,
-  attachments,
+  quoted,
   found,
 }: {
   ui: Ui;
-  letter: LetterView;
-  supplements: Supplement[];
-  attachments: Attachment[];
+  quoted: string;
   found: ReadonlySet<string> | undefined;
 }) {
-  if (supplements.length === 0) return null;
-  const texts = letterTexts[ui.language];
+  if (quoted === '') return null;
   return (
-    <section class="supplements" aria-label={texts.supplements}>
-      {supplements.map((supplement, index) => (
-        <section aria-labelledby={`supplement-${index}`}>
-          <h2 id={`supplement-${index}`}>{fill(texts.supplementOf, { day: day(supplement.receivedAt) })}</h2>
-          <div class="words" lang={writingOf(supplement.message, letter.language)}>
-            {paragraphs(supplement.message).map((paragraph) => (
-              <p>
-                <Marked text={paragraph} found={found} />
-              </p>
-            ))}
-          </div>
-          <AttachmentList
-            ui={ui}
-            reference={letter.reference}
-            attachments={attachments.filter(({ supplementId }) => supplementId === supplement.id)}
-            headingId={`supplement-${index}-attachments`}
-          />
-        </section>
-      ))}
-    </section>
+    <details class="fold" open={found !== undefined}>
+      <summary lang={ui.language}>{fill(mailTexts[ui.language].quoted, { count: linesOf(quoted) })}</summary>
+      <Paragraphs text={quoted} found={found} />
+    </details>
   );
 }

@@ -58,6 +58,8 @@ export const letterTexts = inLanguages(
     kinds: { image: 'слика', document: 'документ', text: 'текст' },
     supplements: 'Допуне',
     supplementOf: 'Допуна од {day}',
+    answerOf: 'Е-порука од {day}, са адресе {sender}',
+    noSender: 'без адресе',
     suspect: {
       heading: 'Обратите пажњу: писмо личи на аутоматско.',
       honest: 'Писмо је заведено и потврђено као свако друго; ознака ништа не мења сама.',
@@ -165,6 +167,8 @@ export const letterTexts = inLanguages(
     kinds: { image: 'picture', document: 'document', text: 'text' },
     supplements: 'Supplements',
     supplementOf: 'Supplement of {day}',
+    answerOf: 'E-mail of {day}, from {sender}',
+    noSender: 'no address',
     suspect: {
       heading: 'Take care: this letter looks automatic.',
       honest: 'It is registered and acknowledged like any other; the mark changes nothing by itself.',

@@ -9,14 +9,19 @@ import { stateName } from '../state-name.js';
 import { placeName, type Ui } from '../ui.js';
 import { firstWords, writingOf } from '../writing.js';
 import { inboxTexts } from '../list/inbox.texts.js';
+import { bareSubject } from '../../letters/inbound/bare-subject.js';
 import type { LetterView } from '../../letters/letter.view.js';
 import { letterTexts } from './letter.texts.js';
 
 const TITLE_WORDS = 80;
 
 /** What a letter is called: its subject, else its first words; empty when it has none. */
-export const titleOf = ({ subject, message }: Pick<LetterView, 'subject' | 'message'>) =>
-  subject ?? firstWords(message, TITLE_WORDS);
+export const titleOf = ({
+  subject,
+  message,
+  channel,
+}: Pick<LetterView, 'subject' | 'message' | 'channel'>) =>
+  subject === null ? firstWords(message, TITLE_WORDS) : channel === 'email' ? bareSubject(subject) : subject;
 
 /** Subject or first words, whose letter it is, its numbers, its state, who has it and by when. */
 export function SheetHead({

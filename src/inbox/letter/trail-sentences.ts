@@ -105,12 +105,16 @@ function sentence(
         number: String(event.details.merged),
       });
     case 'supplement':
-      if (event.details.merged !== undefined)
-        return fill(event.toState === null ? texts.supplementMerged : texts.supplementMergedReopens, {
-          number: String(event.details.merged),
-          state,
-        });
-      return event.toState === null ? texts.supplement : fill(texts.supplementReopens, { state });
+    case 'follow-up': {
+      const told =
+        event.kind === 'follow-up' ? texts.followUp : event.details.by ? texts.answer : texts.supplement;
+      const merged = event.details.merged;
+      const words = { number: String(merged), state };
+      const first = merged === undefined ? told : fill(texts.ofMerged[event.kind], words);
+      return event.toState === null ? first : `${first} ${fill(texts.reopens, words)}`;
+    }
+    case 'auto-reply':
+      return texts.autoReply;
     case 'read':
     case 'delivered':
       return fill(texts[event.kind], { who });

@@ -1,4 +1,5 @@
 import { isoLocal, officeParts } from '../../calendar/dates.js';
+import { bareSubject } from '../../letters/inbound/bare-subject.js';
 import { riskTexts } from '../../letters/risk/risk.texts.js';
 import { sentenceWith } from '../../releases/found-words.js';
 import { fill } from '../../script/texts.js';
@@ -119,9 +120,9 @@ export function LetterRow({
 }
 
 /** The sentence that a search found, else the subject, else the beginning. */
-function rowWords({ subject, start }: ListedLetter, found: ReadonlySet<string> | undefined): string {
+function rowWords({ subject, start, channel }: ListedLetter, found: ReadonlySet<string> | undefined): string {
   const sought = found && (sentenceWith(subject ?? '', found) ?? sentenceWith(start, found));
-  return sought ?? subject ?? start;
+  return sought ?? (subject && channel === 'email' ? bareSubject(subject) : subject) ?? start;
 }
 
 /** The hour today, the day this year, else the day with its year. */

@@ -1,4 +1,5 @@
 import { dateline } from '../../calendar/dates.js';
+import type { NotOffered } from '../../letters/inbound/inbound-facts.js';
 import type { LetterMail } from '../../letters/inbound/letter-mail.queries.js';
 import type { WhyUnanswered } from '../../letters/inbound/never-answer.js';
 import { fill } from '../../script/texts.js';
@@ -41,18 +42,7 @@ export function LetterMailPart({
       {remarks.map((remark) => (
         <p>{remark}</p>
       ))}
-      {facts.notOffered.length > 0 && (
-        <>
-          <p>{texts.notOffered}</p>
-          <ul>
-            {facts.notOffered.map(({ name, size, why }) => (
-              <li class="one">
-                {name} ({sizeInWords(ui.language, size)}, {texts.why[why]})
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <NotOfferedList ui={ui} notOffered={facts.notOffered} />
       <p class="acts">
         <a class="btn" href={paths.inboxMail(reference, 'raw')} download data-turbo="false">
           {texts.raw}
@@ -64,5 +54,23 @@ export function LetterMailPart({
         )}
       </p>
     </section>
+  );
+}
+
+/** Files that stay in the mail, each with why. */
+export function NotOfferedList({ ui, notOffered }: { ui: Ui; notOffered: readonly NotOffered[] }) {
+  if (notOffered.length === 0) return null;
+  const texts = mailTexts[ui.language];
+  return (
+    <>
+      <p>{texts.notOffered}</p>
+      <ul>
+        {notOffered.map(({ name, size, why }) => (
+          <li class="one">
+            {name} ({sizeInWords(ui.language, size)}, {texts.why[why]})
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

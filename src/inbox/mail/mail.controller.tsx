@@ -1,9 +1,10 @@
 import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
+import { isUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { FilesService } from '../../files/files.service.js';
-import { type LetterMail, mailOfLetter } from '../../letters/inbound/letter-mail.queries.js';
+import { laterMailsOf, type LetterMail, mailOfLetter } from '../../letters/inbound/letter-mail.queries.js';
 import { MailReader } from '../../letters/inbound/reading/mail-reader.js';
 import type { LetterView } from '../../letters/letter.view.js';
 import { letterByReference, recordOpening } from '../../letters/letters.queries.js';
@@ -55,6 +56,22 @@ export class MailController {
     return sendDownload(reply, { name, size: mail.size, content: this.files.open(mail.sha256) });
   }
 
+  /** A mail that came about the letter after it. */
+  @Get(paths.inboxLaterMail(':reference', ':id'))
+  async later(
+    @CurrentAccount() account: SignedIn,
+    @Param('reference') typed: string,
+    @Param('id') id: string,
+    @Res() reply: FastifyReply,
+  ) {
+    const letter = await this.#letter(account, typed);
+    const [mail] = letter && isUUID(id) ? await laterMailsOf(this.dataSource, letter.id, id) : [];
+    if (!letter || !mail) throw notFound();
+    await recordOpening(this.dataSource, letter.reference, officerOf(account), 'read');
+    const content = this.files.open(mail.sha256);
+    return sendDownload(reply, { name: `${mail.id}.eml`, size: mail.size, content });
+  }
+
   @Get(paths.inboxMail(':reference'))
   @RouteConfig({ csp: contentSecurityPolicy({ 'frame-src': "'self'" }) })
   async look(
@@ -80,10 +97,14 @@ export class MailController {
   }
 
   async #find(account: SignedIn, typed: string): Promise<{ letter: LetterView; mail: LetterMail }> {
-    const reference = readReference(typed);
-    const letter = reference && (await letterByReference(this.dataSource, reference, officerOf(account)));
+    const letter = await this.#letter(account, typed);
     const mail = letter && (await mailOfLetter(this.dataSource, letter.id));
     if (!letter || !mail) throw notFound();
     return { letter, mail };
+  }
+
+  async #letter(account: SignedIn, typed: string): Promise<LetterView | undefined> {
+    const reference = readReference(typed);
+    return reference ? letterByReference(this.dataSource, reference, officerOf(account)) : undefined;
   }
 }

@@ -207,7 +207,11 @@ export class ReplyPages {
   ): Promise<DraftPageProps> {
     const { letter, reply } = open;
     const props = await this.props(ui, asked, open, problem);
-    const [first] = routesTo(letter);
+    const last = open.sent.at(-1);
+    // A way by which the last reply came back is not offered first again.
+    const first =
+      routesTo(letter).find((route) => last?.state !== 'returned' || route !== last.route) ??
+      routesTo(letter)[0];
     const kept = reply ?? blank(first, letter.language, first ? recipientOf(letter, first)! : '');
     const entered = problem?.values.body === undefined ? undefined : enteredIn(problem.values, kept);
     const shown = entered ?? kept;

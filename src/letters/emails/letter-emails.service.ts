@@ -43,6 +43,7 @@ export class LetterEmails implements OnModuleInit {
     for (const [kind, template] of Object.entries(TEMPLATES))
       this.kinds.register({
         kind,
+        correspondence: true,
         render: async ({ letterId }) => template(this.profile, await this.factsOf(letterId ?? '')),
         sample: async (language) =>
           template(this.profile, sampleFacts(language, this.link(language, SAMPLE))),

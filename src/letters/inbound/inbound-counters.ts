@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { HealthService } from '../../web/health.service.js';
 import { MetricsService } from '../../web/metrics.service.js';
 import { countForPeople } from './quarantine.queries.js';
-import type { WhyUnanswered } from './never-answer.js';
+import type { SortedMail } from './mail-sorting.service.js';
 
 /** How many mails became what, and how many wait for a person. */
 @Injectable()
@@ -43,17 +43,10 @@ export class InboundCounters implements OnModuleInit {
     });
   }
 
-  letter(unanswered: WhyUnanswered | null): void {
-    this.#emails.inc({ outcome: 'letter' });
+  sorted({ state, supplementId, reason, unanswered }: Omit<SortedMail, 'finish'>): void {
+    const outcome =
+      state !== 'done' ? (reason === 'auto-reply' ? reason : state) : supplementId ? 'follow-up' : 'letter';
+    this.#emails.inc({ outcome });
     if (unanswered !== null) this.#unanswered.inc({ reason: unanswered });
-  }
-
-  aside(unanswered: WhyUnanswered | null): void {
-    this.#emails.inc({ outcome: 'aside' });
-    if (unanswered !== null) this.#unanswered.inc({ reason: unanswered });
-  }
-
-  quarantined(): void {
-    this.#emails.inc({ outcome: 'quarantined' });
   }
 }

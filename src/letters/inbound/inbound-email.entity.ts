@@ -40,6 +40,10 @@ export class InboundEmail {
   @Column('uuid', { nullable: true })
   letter_id: string | null;
 
+  /** The supplement that this mail is, when it answered an e-mail of ours. */
+  @Column('uuid', { nullable: true })
+  supplement_id: string | null;
+
   /** Code of why it is quarantined or aside. */
   @Column('text', { nullable: true })
   reason: string | null;

@@ -48,18 +48,26 @@ export async function noteMessageId(sql: Sql, id: string, messageId: string): Pr
   return found!.same;
 }
 
+/** What is told of a mail that is dealt with. */
+export interface InboundEnd {
+  letterId?: string;
+  /** Where it joined the letter instead of being it. */
+  supplementId?: string;
+  reason?: string;
+  unanswered: string | null;
+  facts: InboundFacts | null;
+}
+
 /** What became of a mail that is still held. */
-export async function recordInbound(
-  tx: Sql,
-  id: string,
-  told: { letterId?: string; reason?: string; unanswered: string | null; facts: InboundFacts | null },
-): Promise<void> {
+export async function recordInbound(tx: Sql, id: string, told: InboundEnd): Promise<void> {
   await rows(
     tx,
-    'UPDATE inbound_email SET letter_id = $2, reason = $3, unanswered = $4, facts = $5 WHERE id = $1 RETURNING 1',
+    `UPDATE inbound_email SET letter_id = $2, supplement_id = $3, reason = $4, unanswered = $5, facts = $6
+     WHERE id = $1 RETURNING 1`,
     [
       id,
       told.letterId ?? null,
+      told.supplementId ?? null,
       told.reason ?? null,
       told.unanswered,
       told.facts && JSON.stringify(told.facts),

@@ -6,7 +6,7 @@ import type { Mailbox } from './reading/mailbox-header.js';
 import type { ReadMail } from './reading/read-mail.js';
 import { writingLanguage } from './writing-language.js';
 
-const LONGEST_SUBJECT = 200;
+export const LONGEST_SUBJECT = 200;
 
 /** The letter that a mail is. Contact details are taken only where the mail says them beyond doubt; the rest is asked for. */
 export function letterOfMail(
@@ -53,7 +53,8 @@ export function personOf(from: Mailbox | null): { name: string; surname: string 
   return { name: words[0]!, surname: words[1]! };
 }
 
-function cut(text: string, longest: number): string {
+/** With a mark where it was longer. */
+export function cut(text: string, longest: number): string {
   const characters = [...text];
   return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('')}…`;
 }

@@ -46,13 +46,33 @@ const RULES = {
   'sender-differs': ({ envelopeSender, from }) => from !== null && !isSameParty(envelopeSender, from),
 } satisfies Record<string, (mail: AnswerableMail) => boolean>;
 
-export type WhyUnanswered = keyof typeof RULES;
-export const WHY_UNANSWERED = Object.keys(RULES) as WhyUnanswered[];
+/** `follow-up`: the mail joined a letter, which has had its one acknowledgement. */
+export type WhyUnanswered = keyof typeof RULES | 'follow-up';
+export const WHY_UNANSWERED = Object.keys(RULES) as (keyof typeof RULES)[];
 
 /** Why no program may answer this mail; null when one may. */
 export function whyUnanswered(mail: AnswerableMail): WhyUnanswered | null {
   return WHY_UNANSWERED.find((why) => RULES[why](mail)) ?? null;
 }
+
+/** What only tells others to be silent stands also in letters that people write. */
+const MACHINES_OWN = ['null-sender', 'report', 'auto-submitted', 'own-address', 'machine-sender'] as const;
+
+/** Whether a machine wrote it, of a mail that answers one of ours: somebody is away, or a system has noted it. */
+export function isOfMachine(mail: AnswerableMail): boolean {
+  return (
+    MACHINES_OWN.some((why) => RULES[why](mail)) ||
+    valuesOf(mail, 'precedence').some((value) => /^(bulk|junk|auto_reply)\b/.test(value)) ||
+    ['x-autoreply', 'x-autorespond'].some((name) => valuesOf(mail, name).length > 0)
+  );
+}
+
+/** Whether a server wrote it in words of its own: nobody is named to answer, and no program says that it answers. */
+export const isUnmarkedBounce = (mail: AnswerableMail): boolean =>
+  mail.envelopeSender === '' &&
+  !mail.headers.some(({ name }) =>
+    ['auto-submitted', 'precedence', 'x-autoreply', 'x-autorespond'].includes(name),
+  );
 
 const isMachineOf = ({ envelopeSender, from }: AnswerableMail, own: readonly string[]) =>
   [envelopeSender, from].some((address) => address !== null && isMachine(address, own));

@@ -43,7 +43,8 @@ export class ReleaseEmails implements OnModuleInit {
             kind === DIGEST ? 'weekly' : 'immediate',
             sampleNews(language).slice(0, kind === DIGEST ? undefined : 1),
           ),
-        onOutcome: (subscriptionId, outcome, tx) => this.endIfRefused(subscriptionId, outcome, tx),
+        onOutcome: (subscriptionId, outcome, tx, _reason, { isTemporary }) =>
+          isTemporary ? Promise.resolve() : this.endIfRefused(subscriptionId, outcome, tx),
       });
   }
 

@@ -59,7 +59,7 @@ export class ForwardingService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const own = { provoked: false, byHand: true as const };
+    const own = { provoked: false, byHand: true as const, correspondence: true as const };
     this.kinds.register({
       ...{ ...own, kind: EMAIL_OF.cover },
       render: ({ replyId }) => this.emails.renderCover(replyId ?? ''),

@@ -2,7 +2,7 @@ import { day } from '../../calendar/dates.js';
 import type { OfficeProfile } from '../../config/office-profile.js';
 import type { Sql } from '../../database/rows.js';
 import type { LetterView, Supplement } from '../../letters/letter.view.js';
-import { attachmentsOf, supplementsOf } from '../../letters/letters.queries.js';
+import { attachmentsOf, attachmentsWith, supplementsOf } from '../../letters/letters.queries.js';
 import { fill, textIn } from '../../script/texts.js';
 import { footOf, INK, MM, newPaper, numberPages, PAGE, SOFT, widthOf } from './paper.js';
 
@@ -29,8 +29,9 @@ export interface CitizenLetter {
 }
 
 export async function citizenLetter(sql: Sql, letter: LetterView): Promise<CitizenLetter> {
-  const supplements = await supplementsOf(sql, letter.id);
-  const files = (await attachmentsOf(sql, letter.id)).map(({ name }) => name);
+  // What another address wrote is not the citizen's letter.
+  const supplements = await supplementsOf(sql, letter.id, 'citizen');
+  const files = attachmentsWith(await attachmentsOf(sql, letter.id), supplements).map(({ name }) => name);
   return { letter, supplements, files };
 }
 

@@ -59,5 +59,6 @@ test('an answering machine that marks nothing and answers everything ends by its
       await office.deliver(plainMail({ headers, body: 'I am away.\r\n' }), robot);
     }
   }
-  expect(answered).toBe(2);
+  // The first answer is answered with silence: what follows a letter joins it.
+  expect(answered).toBe(1);
 });

@@ -71,7 +71,9 @@ async function pass(): Promise<void> {
 }
 /** The mail server's word on the e-mail of this kind, as the outgoing mail tells it. */
 const outcome = (letterId: string, kind: string, end: 'sent' | 'failed', reason: string | null = null) =>
-  sql.transaction((tx) => app.get(EmailKinds).get(kind)!.onOutcome!(letterId, end, tx, reason));
+  sql.transaction((tx) =>
+    app.get(EmailKinds).get(kind)!.onOutcome!(letterId, end, tx, reason, { params: {}, isTemporary: false }),
+  );
 const state = async (reference: string) => (await letterByReference(sql, reference, 'citizen'))!.state;
 const owed = async (letterId: string) =>
   (

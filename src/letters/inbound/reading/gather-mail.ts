@@ -18,7 +18,6 @@ interface Gathered {
   html: string | null;
   files: MailFile[];
   seal: Seal | null;
-  isReport: boolean;
 }
 
 /** Messages within messages are opened so deep; deeper ones stay files. */
@@ -26,7 +25,7 @@ const DEEPEST_ENCLOSED = 5;
 
 /** Sorts the parts of a message into words and files. */
 export async function gatherMail(root: MimePart): Promise<Gathered> {
-  const gathered: Gathered = { texts: [], html: null, files: [], seal: null, isReport: false };
+  const gathered: Gathered = { texts: [], html: null, files: [], seal: null };
   await gather(root, gathered, { depth: 0, wordsWanted: true });
   return gathered;
 }
@@ -38,7 +37,6 @@ interface Place {
 }
 
 async function gather(part: MimePart, into: Gathered, place: Place): Promise<void> {
-  if (part.type === 'multipart/report' && place.depth === 0) into.isReport = true;
   if (part.type === 'multipart/encrypted' || isEnveloped(part)) into.seal = 'encrypted';
   if (isSignature(part)) into.seal ??= part.type.includes('pgp') ? 'openpgp' : 'smime';
   else if (part.type === 'multipart/alternative' && part.parts.length > 0)

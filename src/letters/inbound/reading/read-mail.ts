@@ -2,6 +2,7 @@ import { gatherMail, type MailFile, type Seal } from './gather-mail.js';
 import { type MailHeader, readHeaders } from './header-words.js';
 import { readMime } from './mime-tree.js';
 import { type Mailbox, readMailbox } from './mailbox-header.js';
+import { type MailReport, readReport } from './read-report.js';
 
 /** Characters of a letter's text, as on the form. */
 export const LONGEST_TEXT = 20_000;
@@ -24,8 +25,8 @@ export interface ReadMail {
   html: string | null;
   files: MailFile[];
   seal: Seal | null;
-  /** A delivery report or a receipt (RFC 6522), which no person wrote. */
-  isReport: boolean;
+  /** A delivery report or a receipt, which no person wrote; null for any other mail. */
+  report: MailReport | null;
 }
 
 /** Reads a whole mail. Throws `MailUnreadable`; runs in a thread whose time and memory are limited. */
@@ -50,7 +51,7 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail> {
     html: gathered.html,
     files: gathered.files,
     seal: gathered.seal,
-    isReport: gathered.isReport,
+    report: readReport(root, headers, whole),
   };
 }
 
