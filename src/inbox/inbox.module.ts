@@ -25,6 +25,7 @@ import { LiveController } from './live/live.controller.js';
 import { LiveNews } from './live/live-news.service.js';
 import { LiveService } from './live/live.service.js';
 import { LinesController } from './lines/lines.controller.js';
+import { PaperController } from './paper/paper.controller.js';
 import { PrintController } from './print/print.controller.js';
 import { MailController } from './mail/mail.controller.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
@@ -65,6 +66,7 @@ import { ViewsController } from './views/views.controller.js';
     ReplyController,
     ForwardController,
     LinesController,
+    PaperController,
     PrintController,
     LiveController,
     BulkController,

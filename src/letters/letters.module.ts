@@ -31,6 +31,8 @@ import { filesOfPile } from './paper/pile/pile.queries.js';
 import { PileLimits, PileReader } from './paper/pile/pile-reader.js';
 import { PileService } from './paper/pile/pile.service.js';
 import { PileWorker } from './paper/pile/pile-worker.service.js';
+import { ScanTexts } from './paper/text/scan-texts.service.js';
+import { TextLimits, TextReader } from './paper/text/text-reader.js';
 import { ReceivingService } from './receiving.service.js';
 import { Bells } from './register/bells.js';
 import { RegisterWatch } from './register/register.watch.js';
@@ -91,6 +93,9 @@ import { LetterIndexJob } from './search/letter-index.job.js';
     PileReader,
     PileService,
     PileWorker,
+    ScanTexts,
+    TextReader,
+    { provide: TextLimits, useFactory: () => new TextLimits() },
     { provide: PileLimits, useFactory: () => new PileLimits() },
     { provide: ReadingLimits, useFactory: () => new ReadingLimits() },
   ],
@@ -99,6 +104,7 @@ import { LetterIndexJob } from './search/letter-index.job.js';
     MailReader,
     QuarantineService,
     PileService,
+    ScanTexts,
     LettersService,
     BulkKinds,
     BulkService,

@@ -81,6 +81,12 @@ const STORE_LETTERS = `
     SELECT fresh.id, file.position, file.sha256, file.name, file.size, file.media_type
     FROM fresh CROSS JOIN json_to_recordset(fresh.attachments)
       AS file (position smallint, sha256 text, name text, size bigint, media_type text)
+  ), scan_text AS (
+    INSERT INTO scan_text (letter_id, position)
+    SELECT fresh.id, file.position
+    FROM fresh CROSS JOIN json_to_recordset(fresh.attachments) AS file (position smallint, media_type text)
+    WHERE fresh.paper IS NOT NULL
+      AND file.media_type IN ('application/pdf', 'image/jpeg', 'image/png', 'image/heic')
   ), email AS (
     INSERT INTO outgoing_email (${OWED_COLUMNS})
     SELECT owed.* FROM fresh CROSS JOIN json_to_recordset(fresh.owed) AS owed (${OWED_RECORD})

@@ -3,6 +3,7 @@ export const QUEUE_NAMES = [
   'email',
   'inbound',
   'post-pile',
+  'scan-text',
   'letter-index',
   'reply-dispatch',
   'bulk',

@@ -137,6 +137,9 @@ export const paths = {
   postPeople: '/inbox/post/people',
   postSlips: '/inbox/post/slips.pdf',
   postSlip: (reference: string) => `/inbox/post/slips/${reference}.pdf`,
+  /** Has a scan of a paper letter read by the machine again. */
+  scanTextAgain: (reference: string, position: number | string) =>
+    `/inbox/letters/${reference}/scans/${position}/reading`,
   standardLines: '/inbox/standard-lines',
   savedViews: '/inbox/views',
   /** What the search box offers, what an officer searched for last, and what a search can be narrowed to. */

@@ -6,6 +6,7 @@ import { LettersService } from '../../letters/letters.service.js';
 import { twinsOf } from '../../letters/merge/merge.queries.js';
 import { LETTER_ROLES, officerOf } from '../../letters/viewer.js';
 import { paperOf } from '../../letters/paper/paper.queries.js';
+import { scanTextsOf } from '../../letters/paper/text/scan-text.queries.js';
 import { readingsOf } from '../../letters/reading-list/reading-list.queries.js';
 import { relatedLetters } from '../../letters/related.queries.js';
 import { RulesService } from '../../letters/rules/rules.service.js';
@@ -72,7 +73,7 @@ export class LetterDeskService {
     const about = await this.releaseOf(ui, letter.releaseSlug);
     const mail = letter.channel === 'email' ? await mailOfLetter(this.dataSource, letter.id) : undefined;
     const laterMails = await laterMailsOf(this.dataSource, letter.id);
-    const paper = letter.channel === 'post' ? await paperOf(this.dataSource, letter.id) : undefined;
+    const paper = letter.channel === 'post' ? await this.#paperOf(letter.id) : undefined;
     return {
       letter,
       opened: as,
@@ -106,6 +107,11 @@ export class LetterDeskService {
       related,
       problem,
     };
+  }
+
+  async #paperOf(letterId: string): Promise<LetterOnDesk['paper']> {
+    const paper = await paperOf(this.dataSource, letterId);
+    return paper && { ...paper, texts: await scanTextsOf(this.dataSource, letterId) };
   }
 
   /** What somebody is called, in this account's script. */

@@ -22,6 +22,7 @@ import { Supplements } from './supplement-list.js';
 import { NoteForm } from './note-form.js';
 import type { RelatedLetter } from '../../letters/related.queries.js';
 import type { PaperFacts } from '../../letters/paper/paper.queries.js';
+import type { ScanText } from '../../letters/paper/text/scan-text.queries.js';
 import { LetterPaperPart } from '../paper/letter-paper.js';
 import { MachineMails } from '../mail/later-mail.js';
 import { LetterMailPart } from '../mail/letter-mail.js';
@@ -72,7 +73,7 @@ export interface LetterOnDesk extends Omit<OpenLetter, 'events'> {
   /** What came by e-mail about it later. */
   laterMails: LaterMail[];
   /** What only a letter on paper has. */
-  paper: PaperFacts | undefined;
+  paper: (PaperFacts & { texts: ScanText[] }) | undefined;
   /** The letter that this one is merged into, or those that are merged into it. */
   twins: Twin[];
   /** What a rule says of a letter that no officer has sorted. */

@@ -1,12 +1,14 @@
 import { dayInWords } from '../../calendar/dates.js';
 import type { LetterView } from '../../letters/letter.view.js';
 import type { PaperFacts } from '../../letters/paper/paper.queries.js';
+import type { ScanText } from '../../letters/paper/text/scan-text.queries.js';
 import { fill } from '../../script/texts.js';
 import { Icon } from '../../web/components/icon.js';
 import { paths } from '../../web/paths.js';
 import { KEEPERS } from '../quarantine/quarantine-roles.js';
 import type { Ui } from '../ui.js';
 import { paperTexts } from './paper.texts.js';
+import { ScanTextsPart } from './scan-texts.js';
 
 /** Below a letter that came on paper: when its envelope arrived, and what its sender wrote on it. */
 export function LetterPaperPart({
@@ -15,7 +17,7 @@ export function LetterPaperPart({
   letter,
 }: {
   ui: Ui;
-  paper: PaperFacts | undefined;
+  paper: (PaperFacts & { texts: readonly ScanText[] }) | undefined;
   letter: LetterView;
 }) {
   if (paper === undefined) return null;
@@ -37,6 +39,7 @@ export function LetterPaperPart({
         ].join('; ')}
         .
       </p>
+      <ScanTextsPart ui={ui} texts={paper.texts} reference={letter.reference} />
       {mayPrint && letter.email === null && (
         <p class="acts">
           <a class="btn" href={paths.postSlip(letter.reference)} target="_blank" data-turbo="false">

@@ -37,7 +37,7 @@ export async function indexLetters(sql: Sql, leased: { key: string; token: strin
             -- What the citizen wrote has a weight of its own: rules look for words nowhere else.
             setweight(to_tsvector('serbian', search_key(
               concat_ws(' ', letter.subject, letter.message, added.message))), '${TEXT_WEIGHT}')
-            || to_tsvector('serbian', search_key(concat_ws(' ', noted.note,
+            || to_tsvector('serbian', search_key(concat_ws(' ', noted.note, scanned.text,
               letter.name, letter.surname, letter.municipality, letter.address)))
      FROM settled
      JOIN letter ON letter.id = settled.letter_id
@@ -48,6 +48,10 @@ export async function indexLetters(sql: Sql, leased: { key: string; token: strin
        SELECT string_agg(reason, ' ') AS note FROM letter_event
        WHERE letter_event.letter_id = letter.id AND letter_event.kind IN ('note', 'annotation')
      ) noted ON true
+     -- What a machine read is found, but rules do not go by it.
+     LEFT JOIN LATERAL (
+       SELECT string_agg(text, ' ') AS text FROM scan_text WHERE scan_text.letter_id = letter.id AND text <> ''
+     ) scanned ON true
      ON CONFLICT (letter_id) DO UPDATE SET name_key = excluded.name_key, contact_key = excluded.contact_key,
        place_key = excluded.place_key, words = excluded.words
      RETURNING 1`,
