@@ -1,19 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { parentPort } from 'node:worker_threads';
+import { answerQuestions } from '../../../files/thread-side.js';
 import { MailUnreadable, type WhyUnreadable } from './mail-unreadable.js';
 import { readMail, type ReadMail } from './read-mail.js';
 
-/** The mail, why it cannot be read, or what kept the thread from its bytes. */
-export type MailAnswer = { mail: ReadMail } | { why: WhyUnreadable } | { failure: string };
+/** The mail, or why it cannot be read. */
+export type MailAnswer = { mail: ReadMail } | { why: WhyUnreadable };
 
 /** The thread in which mails are parsed: whatever one does to it, the program goes on. */
-parentPort!.on('message', (path: string) => {
-  void answer(path).then((told) => parentPort!.postMessage(told, contentsOf(told)));
-});
+answerQuestions(answer, contentsOf);
 
-async function answer(path: string): Promise<MailAnswer> {
-  const raw = await readFile(path).catch((error: Error) => error.message);
-  if (typeof raw === 'string') return { failure: raw };
+async function answer({ path }: { path: string }): Promise<MailAnswer> {
+  const raw = await readFile(path);
   try {
     return { mail: await readMail(raw) };
   } catch (error) {
@@ -22,5 +19,8 @@ async function answer(path: string): Promise<MailAnswer> {
 }
 
 /** Files change hands without being copied. */
-const contentsOf = (told: MailAnswer) =>
-  'mail' in told ? [...new Set(told.mail.files.map(({ content }) => content.buffer as ArrayBuffer))] : [];
+function contentsOf(told: MailAnswer): ArrayBuffer[] {
+  return 'mail' in told
+    ? [...new Set(told.mail.files.map(({ content }) => content.buffer as ArrayBuffer))]
+    : [];
+}

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { LimitedThread, type ThreadLimits } from '../limited-thread.js';
+import { LimitedThread, type ThreadLimits } from '../../../files/limited-thread.js';
 import type { PileEnd, PileStep } from './pile-reading.js';
 
 /** What one pile may cost. Five hundred scanned pages take about two minutes. */

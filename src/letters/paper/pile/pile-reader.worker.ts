@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { drawPage, openPdf, type Raster } from '../render-pdf.js';
-import { answerQuestions } from '../thread-side.js';
+import { answerQuestions } from '../../../files/thread-side.js';
 import { isBlank, isSeparator } from './find-separator.js';
 import type { PileEnd, PileStep } from './pile-reading.js';
 

@@ -4,7 +4,7 @@ import { DutiesService } from '../../../duties/duties.service.js';
 import type { Leased } from '../../../duties/duty.js';
 import { FilesService } from '../../../files/files.service.js';
 import type { KeptFile } from '../../../files/kept-file.js';
-import { GivenUp } from '../limited-thread.js';
+import { GivenUp } from '../../../files/limited-thread.js';
 import { PileReader } from './pile-reader.js';
 import type { PileEnd, PileStep } from './pile-reading.js';
 import { addScans, type NewScan, type PilePage, recordPile } from './pile.queries.js';

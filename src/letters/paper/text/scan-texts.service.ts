@@ -5,7 +5,7 @@ import type { Leased } from '../../../duties/duty.js';
 import { FilesService } from '../../../files/files.service.js';
 import { oweIndexing } from '../../search/indexing.queries.js';
 import type { Officer } from '../../viewer.js';
-import { GivenUp } from '../limited-thread.js';
+import { GivenUp } from '../../../files/limited-thread.js';
 import { fileOfScan, oweReadingAgain, type ReadScan, recordScanText } from './scan-text.queries.js';
 import { TextReader } from './text-reader.js';
 import type { TextStep } from './text-reading.js';

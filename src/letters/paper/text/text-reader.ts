@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { LimitedThread, type ThreadLimits } from '../limited-thread.js';
+import { LimitedThread, type ThreadLimits } from '../../../files/limited-thread.js';
 import type { TextEnd, TextQuestion, TextStep } from './text-reading.js';
 
 /** What reading one scan may cost. A page takes about two seconds. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { drawPage, openPdf } from '../render-pdf.js';
-import { answerQuestions } from '../thread-side.js';
+import { answerQuestions } from '../../../files/thread-side.js';
 import { recognise } from './recognise.js';
 import type { TextEnd, TextQuestion, TextStep } from './text-reading.js';
 

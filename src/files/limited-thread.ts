@@ -17,8 +17,11 @@ export interface ThreadLimits {
   wholeMilliseconds: number;
   /** By which the program may grow while the thread reads; what WebAssembly takes is outside the thread's own heap. */
   megabytes: number;
+  /** Of the thread's own heap, where that is less. */
+  heapMegabytes?: number;
 }
 
+const takesNone = () => Promise.resolve();
 const LOOK_AGAIN_MS = 500;
 const MEGABYTE = 1024 * 1024;
 
@@ -44,7 +47,7 @@ export class LimitedThread<Question, Step, End> {
    * Asks, hands each step on as it comes, and gives the end. Throws {@link GivenUp}, or another error when the thread
    * failed for a reason of its own.
    */
-  ask(question: Question, take: (step: Step) => Promise<void>): Promise<End> {
+  ask(question: Question, take: (step: Step) => Promise<void> = takesNone): Promise<End> {
     const asking = this.#last.then(() => this.#ask(question, take));
     this.#last = asking.catch(() => undefined);
     return asking;
@@ -65,7 +68,7 @@ export class LimitedThread<Question, Step, End> {
         const giveUp = (why: GivenUpFor) => reject(new GivenUp(why));
         const failed = (error: NodeJS.ErrnoException) =>
           error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? giveUp('memory') : reject(error);
-        const ended = () => reject(new Error('The thread that reads scans ended by itself.'));
+        const ended = () => reject(new Error('The thread that reads files ended by itself.'));
         let silent = setTimeout(() => giveUp('time'), this.limits.milliseconds);
         const before = process.memoryUsage.rss();
         const watch = setInterval(() => {
@@ -103,7 +106,7 @@ export class LimitedThread<Question, Step, End> {
 
   #begin(): Worker {
     const thread = new Worker(this.file, {
-      resourceLimits: { maxOldGenerationSizeMb: this.limits.megabytes },
+      resourceLimits: { maxOldGenerationSizeMb: this.limits.heapMegabytes ?? this.limits.megabytes },
       // Libraries compiled from C warn on their own; what they find is no line of our log.
       stderr: true,
       stdout: true,
