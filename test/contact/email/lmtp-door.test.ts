@@ -69,6 +69,19 @@ test('every recipient has an answer of its own, and a foreign one is refused bef
   expect(one).not.toBe(other);
 });
 
+test('brought to two addresses of the office at once, a mail is one', async () => {
+  const before = await count();
+  const { client } = await LmtpClient.open(office.port);
+  const [one, other] = await client.deliver(plainMail(), 'ana@example.org', [
+    OFFICE,
+    'pisma+predlozi@predsednik.example',
+  ]);
+  client.close();
+  expect(one).toMatch(/^250 .*Kept as/);
+  expect(other).toBe(one);
+  expect(await count()).toBe(before + 1);
+});
+
 test('too large, empty and with half a line end is refused for good, and leaves nothing', async () => {
   const before = await count();
   const { client } = await LmtpClient.open(office.port);
