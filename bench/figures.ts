@@ -6,6 +6,7 @@ import { inbox } from './figures/inbox.js';
 import { memory } from './figures/memory.js';
 import { pages } from './figures/pages.js';
 import { receive } from './figures/receive.js';
+import { releases } from './figures/releases.js';
 import { search } from './figures/search.js';
 import { sequencer } from './figures/sequencer.js';
 import { startUp } from './figures/start-up.js';
@@ -25,7 +26,11 @@ export const FIGURES: { names: string[]; measure: (bench: Bench) => Promise<Figu
   { names: ['search.rare', 'search.common', 'search.phrase', 'search.name'], measure: search },
   { names: ['bulk.close', 'bulk.memory'], measure: bulk },
   { names: ['email.inbound', 'email.beside-large', 'email.memory'], measure: email },
-  { names: ['follow.fanout'], measure: follow },
+  { names: ['follow.fanout', 'follow.memory'], measure: follow },
+  {
+    names: ['release.first', 'archive.growth', 'releases.search.growth', 'newsroom.list'],
+    measure: releases,
+  },
   { names: ['start'], measure: startUp },
   { names: ['memory.idle', 'memory.loaded'], measure: memory },
 ];

@@ -13,10 +13,13 @@ import type { Figure } from '../main.js';
 
 const BATCH = 1_000;
 
-/** E-mails owed a second when one release goes to all its followers, against a bare insert of as many such rows. */
+/**
+ * E-mails owed a second when one release goes to all its followers, against a bare insert of as many such rows; and
+ * what that adds to the program's memory, which must not depend on their number.
+ */
 export async function follow(bench: Bench): Promise<Figure[]> {
   const database = await bench.database();
-  const pairs = await inProcess(database, async (app) => {
+  const { pairs, before, peak } = await inProcess(database, async (app) => {
     const sql = app.get(DataSource);
     await sql.query(
       `INSERT INTO subscription (address, address_key, language, rhythm, state, confirmed_at)
@@ -25,12 +28,17 @@ export async function follow(bench: Bench): Promise<Figure[]> {
       [bench.followers],
     );
     const found: { own: number; bare: number }[] = [];
+    // The floor has been through the same drivers and pools, so what comes on top is the work's own.
+    let [before, peak] = [0, 0];
+    const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 10);
     for (let pair = 0; pair < bench.pairs; pair += 1) {
       const bare = await timed(app, bench.followers, () => insertBare(app, bench.followers));
+      before ||= process.memoryUsage.rss();
       const own = await timed(app, bench.followers, await readyMailing(app, pair));
       found.push({ own, bare });
     }
-    return found;
+    clearInterval(watch);
+    return { pairs: found, before: before / 1e6, peak: peak / 1e6 };
   });
   return [
     {
@@ -40,6 +48,7 @@ export async function follow(bench: Bench): Promise<Figure[]> {
       floor: median(pairs.map(({ bare }) => bare)),
       ratio: median(pairs.map(({ own, bare }) => own / bare)),
     },
+    { name: 'follow.memory', value: peak, unit: 'MB', floor: before, ratio: before / peak },
   ];
 }
 

@@ -74,7 +74,8 @@ const signIn = (database: string): Promise<Desk[]> =>
     );
   });
 
-async function timedGet(url: string, agent: Agent, cookie: string, frame?: string) {
+/** Asks for a page over a kept connection; what came, and after how many milliseconds. */
+export async function timedGet(url: string, agent: Agent, cookie: string, frame?: string) {
   const began = performance.now();
   const request = httpGet(url, {
     agent,

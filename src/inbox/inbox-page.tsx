@@ -59,6 +59,7 @@ export function InboxPage({ ui, queues, counts, waiting, saved, page, desk, done
       active="inbox"
       search={page.view.q}
       panes
+      heading={inboxTexts[ui.language].inbox}
       head={<InboxHead ui={ui} />}
       alarm={<Alarm ui={ui} page={page} />}
     >

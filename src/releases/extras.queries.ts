@@ -1,4 +1,4 @@
-import { rows, type Sql } from '../database/rows.js';
+import { prepared, rows, type Sql } from '../database/rows.js';
 import { PUBLIC_STATES } from './release.states.js';
 
 /** A file that readers may take with a release. */
@@ -25,16 +25,19 @@ export interface WithdrawnRelease {
   noteEn: string;
 }
 
+const ATTACHMENTS = prepared(`
+  SELECT release_id AS "releaseId", sha256, name, media_type AS "mediaType", size
+  FROM release_attachment WHERE release_id = ANY($1) ORDER BY release_id, position`);
+
+const CORRECTIONS = prepared(`
+  SELECT release_id AS "releaseId", corrected_at AS at, note_sr AS "noteSr", note_en AS "noteEn"
+  FROM release_correction WHERE release_id = ANY($1) ORDER BY release_id, corrected_at`);
+
 export function attachmentsOf(
   sql: Sql,
   releaseIds: string[],
 ): Promise<(ReleaseAttachment & { releaseId: string })[]> {
-  return rows(
-    sql,
-    `SELECT release_id AS "releaseId", sha256, name, media_type AS "mediaType", size
-     FROM release_attachment WHERE release_id = ANY($1) ORDER BY release_id, position`,
-    [releaseIds],
-  );
+  return rows(sql, ATTACHMENTS, [releaseIds]);
 }
 
 /** Oldest first. */
@@ -42,12 +45,7 @@ export function correctionsOf(
   sql: Sql,
   releaseIds: string[],
 ): Promise<(ReleaseCorrection & { releaseId: string })[]> {
-  return rows(
-    sql,
-    `SELECT release_id AS "releaseId", corrected_at AS at, note_sr AS "noteSr", note_en AS "noteEn"
-     FROM release_correction WHERE release_id = ANY($1) ORDER BY release_id, corrected_at`,
-    [releaseIds],
-  );
+  return rows(sql, CORRECTIONS, [releaseIds]);
 }
 
 /** An attachment, if a release that readers see has it. */

@@ -1,4 +1,4 @@
-import { rows, type Sql } from '../database/rows.js';
+import { prepared, rows, type Sql } from '../database/rows.js';
 import type { ReleasePicture } from './release-picture.entity.js';
 import { PUBLIC_STATES } from './release.states.js';
 
@@ -15,11 +15,8 @@ export interface PictureVariant {
 /** A picture with what it also exists as, the best format first and the narrowest of each first. */
 export type StoredPicture = ReleasePicture & { variants: PictureVariant[] };
 
-/** The release's pictures in their order. */
-export function picturesOf(sql: Sql, releaseIds: string[]): Promise<StoredPicture[]> {
-  return rows(
-    sql,
-    `SELECT p.release_id AS "releaseId", p.position, p.sha256, p.media_type AS "mediaType", p.size, p.width, p.height,
+const PICTURES =
+  prepared(`SELECT p.release_id AS "releaseId", p.position, p.sha256, p.media_type AS "mediaType", p.size, p.width, p.height,
             p.credit_sr AS "creditSr", p.credit_en AS "creditEn", p.alt_sr AS "altSr", p.alt_en AS "altEn",
             coalesce(v.variants, '[]') AS variants
      FROM release_picture p
@@ -27,9 +24,11 @@ export function picturesOf(sql: Sql, releaseIds: string[]): Promise<StoredPictur
        SELECT json_agg(json_build_object('mediaType', media_type, 'width', width, 'sha256', sha256, 'size', size)
                 ORDER BY media_type, width) AS variants
        FROM release_picture_variant WHERE release_id = p.release_id AND position = p.position) v ON true
-     WHERE p.release_id = ANY($1) ORDER BY p.release_id, p.position`,
-    [releaseIds],
-  );
+     WHERE p.release_id = ANY($1) ORDER BY p.release_id, p.position`);
+
+/** The release's pictures in their order. */
+export function picturesOf(sql: Sql, releaseIds: string[]): Promise<StoredPicture[]> {
+  return rows(sql, PICTURES, [releaseIds]);
 }
 
 export async function insertVariants(

@@ -1,4 +1,4 @@
-import { rows, type Sql } from '../database/rows.js';
+import { prepared, rows, type Sql } from '../database/rows.js';
 import type { Language } from '../script/texts.js';
 import { type Hits, matches, matching } from './search-hits.queries.js';
 import { PUBLIC_STATES } from './release.states.js';
@@ -61,25 +61,36 @@ export function releaseList(sql: Sql, language: Language, filter: ReleaseFilter)
   if (filter.section !== undefined) conditions.push(`r.section = ${value(filter.section)}`);
   if (filter.from !== undefined) conditions.push(`r.published_at >= ${value(filter.from)}`);
   if (filter.to !== undefined) conditions.push(`r.published_at < ${value(filter.to)}`);
-  if (filter.englishOnly) conditions.push('en.release_id IS NOT NULL');
-  if (filter.hits !== undefined) conditions.push(among(filter.hits, value));
   if (filter.before !== undefined)
     conditions.push(
       `(r.published_at, r.id) < (SELECT b.published_at, b.id FROM release b WHERE b.slug = ${value(filter.before)})`,
     );
+  const limit = value(filter.limit);
+  if (filter.hits !== undefined) {
+    const { q, areCommon } = filter.hits;
+    const found = (areCommon ? walked : looked)(value(q), { conditions, limit });
+    conditions.push(found);
+  }
+  if (filter.englishOnly) conditions.push('en.release_id IS NOT NULL');
   const narrowed = conditions.map((condition) => ` AND ${condition}`).join('');
   return rows(
     sql,
-    `SELECT ${DETAIL} ${PUBLISHED}${narrowed} ORDER BY r.published_at DESC, r.id DESC LIMIT ${value(filter.limit)}`,
+    `SELECT ${DETAIL} ${PUBLISHED}${narrowed} ORDER BY r.published_at DESC, r.id DESC LIMIT ${limit}`,
     parameters,
   );
 }
 
-/** Each plan is forced by its form: a scalar subquery keeps the walk down the list, an array is read before it. */
-const among = ({ areCommon, q }: Hits, value: (given: unknown) => string) =>
-  areCommon
-    ? `(SELECT bool_or(${matching(value(q))}) FROM release_search s WHERE s.release_id = r.id)`
-    : `r.id = ANY(ARRAY(${matches(value(q))}))`;
+/** A scalar subquery, so that the planner keeps walking down the list instead of joining it to every hit. */
+const walked = (q: string) =>
+  `(SELECT bool_or(${matching(q)}) FROM release_search s WHERE s.release_id = r.id)`;
+
+/** An array is read before all else; of what the index finds, only the newest that are asked for come with their words. */
+const looked = (q: string, { conditions, limit }: { conditions: string[]; limit: string }) =>
+  `r.id = ANY(ARRAY(SELECT r.id FROM release r
+     WHERE ${[`r.id = ANY(ARRAY(${matches(q)}))`, `r.state IN ${PUBLIC_STATES}`, ...conditions].join(' AND ')}
+     ORDER BY r.published_at DESC, r.id DESC LIMIT ${limit}))`;
+
+const BY_SLUG = prepared(`SELECT ${DETAIL} ${PUBLISHED} AND r.slug = $2`);
 
 /** One release that readers see, by the slug that it has now. */
 export async function releaseBySlug(
@@ -87,7 +98,7 @@ export async function releaseBySlug(
   language: Language,
   slug: string,
 ): Promise<DetailRow | undefined> {
-  return (await rows<DetailRow>(sql, `SELECT ${DETAIL} ${PUBLISHED} AND r.slug = $2`, [language, slug]))[0];
+  return (await rows<DetailRow>(sql, BY_SLUG, [language, slug]))[0];
 }
 
 /** Whether readers see a release of this name; a withdrawn one is not one to write about. */
@@ -98,6 +109,19 @@ export async function releaseExists(sql: Sql, slug: string): Promise<boolean> {
   );
 }
 
+const NEIGHBOUR = Object.fromEntries(
+  [
+    ['older', '<', 'DESC'],
+    ['newer', '>', 'ASC'],
+  ].map(([side, sign, order]) => [
+    side,
+    prepared(
+      `SELECT ${SUMMARY} ${PUBLISHED} AND (r.published_at, r.id) ${sign} ($2::timestamptz, $3::uuid)
+       ORDER BY r.published_at ${order}, r.id ${order} LIMIT 1`,
+    ),
+  ]),
+);
+
 /** The release published just before (older) or just after (newer) this one. */
 export async function neighbour(
   sql: Sql,
@@ -105,14 +129,7 @@ export async function neighbour(
   { publishedAt, id }: { publishedAt: Date; id: string },
   side: 'older' | 'newer',
 ): Promise<SummaryRow | undefined> {
-  const [sign, order] = side === 'older' ? ['<', 'DESC'] : ['>', 'ASC'];
-  const found = await rows<SummaryRow>(
-    sql,
-    `SELECT ${SUMMARY} ${PUBLISHED} AND (r.published_at, r.id) ${sign} ($2::timestamptz, $3::uuid)
-     ORDER BY r.published_at ${order}, r.id ${order} LIMIT 1`,
-    [language, publishedAt, id],
-  );
-  return found[0];
+  return (await rows<SummaryRow>(sql, NEIGHBOUR[side]!, [language, publishedAt, id]))[0];
 }
 
 /** Of the words shown, those that the search asked for: compared as the index compares, by key and stem. */

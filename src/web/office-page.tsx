@@ -17,6 +17,8 @@ export interface OfficePageProps {
   head?: ComponentChildren;
   /** The content brings its own `<main id="main">`: pages of several panes. */
   panes?: boolean;
+  /** The page's h1 where no pane has it: each of several begins with an h2, and a narrow screen hides some. */
+  heading?: string;
   /** What must be seen above everything. */
   alarm?: ComponentChildren;
   /** Only a frame of the page was asked for: no bar, no shell. */
@@ -53,6 +55,7 @@ const Shell = (props: OfficePageProps) => (
       language={props.language}
       active={props.active}
       search={props.search}
+      heading={props.heading}
       menu={!props.panes}
       live={props.panes}
     />

@@ -2,6 +2,7 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import { ReleasesService } from '../../src/releases/releases.service.js';
 import type { TestApp } from '../support/app.js';
 import { buildPicture, buildRelease, titled } from './build-release.js';
+import { jsonFeedFaults } from './json-feed-rules.js';
 import { all, one, parseXml } from './parse-xml.js';
 import { startReleases } from './rooms.js';
 
@@ -120,6 +121,12 @@ test('JSON Feed 1.1, in English, has only what is in English', async () => {
     image: PICTURE,
     tags: ['Culture and heritage'],
   });
+});
+
+test.each(['', '/lat', '/en'])('JSON Feed keeps every rule of version 1.1: "%s"', async (version) => {
+  const { body } = await get(`${version}/releases/feed.json`);
+  expect(jsonFeedFaults(body)).toEqual([]);
+  expect((JSON.parse(body) as { items: unknown[] }).items.length).toBeGreaterThan(0);
 });
 
 test.each(['', '/lat', '/en'])(

@@ -36,9 +36,9 @@ export function BulkBar({ ui, page }: { ui: Ui; page: LetterPage }) {
         <input type="hidden" name={name} value={value} />
       ))}
       <div class="line acts">
-        <h1 class="serif" id="picked-count" aria-live="polite">
+        <p class="serif" id="picked-count" aria-live="polite">
           {texts.pickedSome}
-        </h1>
+        </p>
         <label class="check link">
           <input type="checkbox" name="all" value="yes" />{' '}
           {isMore || count > MOST_COUNTED || count === 0 ? texts.allMore : fill(texts.all, { count })}

@@ -46,7 +46,7 @@ export function JobPane(props: JobPaneProps) {
     >
       <div class="sheet">
         <header class="sheet-head">
-          <h1 id="job-heading">{texts.orders[job.kind as Kind]}</h1>
+          <h2 id="job-heading">{texts.orders[job.kind as Kind]}</h2>
           <p class="facts">
             <b>{lettersOf(ui.language, job.total)}</b>{' '}
             <span>

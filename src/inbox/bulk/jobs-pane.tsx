@@ -12,7 +12,7 @@ export function JobsPane({ ui, jobs }: { ui: Ui; jobs: readonly BulkJob[] }) {
     <section class="letter" aria-labelledby="jobs-heading">
       <div class="sheet">
         <header class="sheet-head">
-          <h1 id="jobs-heading">{texts.jobs}</h1>
+          <h2 id="jobs-heading">{texts.jobs}</h2>
         </header>
         {jobs.length === 0 ? (
           <p>{texts.noJobs}</p>

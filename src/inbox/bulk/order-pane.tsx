@@ -2,8 +2,10 @@ import { fill } from '../../script/texts.js';
 import { paths } from '../../web/paths.js';
 import { ActionField, ProblemNote } from '../letter/action-panel.js';
 import type { ActionProblem, Colleague } from '../letter/actions.js';
+import { actionTexts } from '../letter/actions.texts.js';
 import { canWork } from '../letter/offered-actions.js';
 import { LONGEST_REASON } from '../letter/reason.dto.js';
+import { Suggestions } from '../letter/suggestions.js';
 import { TriageFields } from '../letter/triage-form.js';
 import { officerName, type Ui } from '../ui.js';
 import { bulkTexts, lettersOf } from './bulk.texts.js';
@@ -32,7 +34,7 @@ export function OrderPane(props: OrderPaneProps) {
     <section class="letter" aria-labelledby="order-heading">
       <form class="sheet" method="post" action={paths.bulk + query} aria-labelledby="order-heading">
         <header class="sheet-head">
-          <h1 id="order-heading">{texts.orders[verb]}</h1>
+          <h2 id="order-heading">{texts.orders[verb]}</h2>
           <p class="facts">
             <b>{lettersOf(ui.language, count)}</b>
           </p>
@@ -91,25 +93,28 @@ function Fields({ ui, verb, problem, colleagues }: OrderPaneProps) {
     );
   if (verb === 'closure')
     return (
-      <ActionField
-        action="closure"
-        field="reason"
-        label={texts.reason}
-        hint={texts.reasonHint}
-        problem={problem}
-      >
-        {(attributes) => (
-          <input
-            {...attributes}
-            value={values.reason}
-            required
-            maxlength={LONGEST_REASON}
-            autocomplete="off"
-            list="closure-suggestions"
-            autofocus
-          />
-        )}
-      </ActionField>
+      <>
+        <ActionField
+          action="closure"
+          field="reason"
+          label={texts.reason}
+          hint={texts.reasonHint}
+          problem={problem}
+        >
+          {(attributes) => (
+            <input
+              {...attributes}
+              value={values.reason}
+              required
+              maxlength={LONGEST_REASON}
+              autocomplete="off"
+              list="closure-suggestions"
+              autofocus
+            />
+          )}
+        </ActionField>
+        <Suggestions id="closure-suggestions" suggestions={actionTexts[ui.language].closure.suggestions} />
+      </>
     );
   return (
     <ActionField action="assignment" field="colleague" label={texts.to} problem={problem}>

@@ -42,7 +42,7 @@ export function ReplyOrderPane(props: ReplyOrderPaneProps) {
     <section class="letter" aria-labelledby="order-heading">
       <form class="sheet" method="post" action={paths.bulk + query} aria-labelledby="order-heading">
         <header class="sheet-head">
-          <h1 id="order-heading">{texts.heading}</h1>
+          <h2 id="order-heading">{texts.heading}</h2>
           <p class="facts">
             <b>{lettersOf(ui.language, count)}</b>
           </p>

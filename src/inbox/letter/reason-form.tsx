@@ -3,6 +3,7 @@ import type { ActionFormProps } from './actions.js';
 import { actionTexts } from './actions.texts.js';
 import { mergingTexts } from './merging.texts.js';
 import { LONGEST_REASON } from './reason.dto.js';
+import { Suggestions } from './suggestions.js';
 
 export type ReasonedAction = 'closure' | 'reopening' | 'separation' | 'spam';
 
@@ -39,13 +40,7 @@ export function ReasonForm({
           />
         )}
       </ActionField>
-      {texts.suggestions.length > 0 && (
-        <datalist id={listId}>
-          {texts.suggestions.map((suggestion) => (
-            <option value={suggestion} />
-          ))}
-        </datalist>
-      )}
+      {texts.suggestions.length > 0 && <Suggestions id={listId} suggestions={texts.suggestions} />}
       <button class="btn main">{texts.save}</button>
     </ActionPanel>
   );

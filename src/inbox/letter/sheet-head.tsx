@@ -44,9 +44,9 @@ export function SheetHead({
   const name = `${letter.name ?? ''} ${letter.surname ?? ''}`.trim();
   return (
     <header class="sheet-head">
-      <h1 id="letter-heading" lang={writingOf(title, letter.language)}>
+      <h2 id="letter-heading" lang={writingOf(title, letter.language)}>
         <Marked text={title} found={found} />
-      </h1>
+      </h2>
       <p class="facts">
         <b lang={writingOf(name)}>
           {name ? <Marked text={name} found={found} /> : (letter.email ?? inboxTexts[ui.language].row.noName)}

@@ -31,7 +31,7 @@ export function LetterList({ ui, page, open }: { ui: Ui; page: LetterPage; open?
           >
             <Icon name="menu" />
           </button>
-          <h1 id="list-heading">{headingOf(ui, page)}</h1>{' '}
+          <h2 id="list-heading">{headingOf(ui, page)}</h2>{' '}
           <span class="mid nw">
             <Count ui={ui} page={page} />
           </span>

@@ -19,6 +19,8 @@ export interface OfficeBarProps {
   language: Language;
   active?: OfficePlace;
   search?: string;
+  /** The page's h1, read out and not shown. */
+  heading?: string;
   /** On a phone a button opens the list of parts; pages of panes have a menu of their own. */
   menu?: boolean;
   /** Whether the page hears what changes; its script says so here. */
@@ -27,7 +29,7 @@ export interface OfficeBarProps {
 
 const LETTER_ROLES: readonly Role[] = ['clerk', 'triage', 'drafter', 'approver', 'auditor'];
 
-export function OfficeBar({ account, language, active, search, menu, live }: OfficeBarProps) {
+export function OfficeBar({ account, language, active, search, heading, menu, live }: OfficeBarProps) {
   if (account === undefined)
     return (
       <header class="bar">
@@ -52,6 +54,7 @@ export function OfficeBar({ account, language, active, search, menu, live }: Off
         <a class="mark-name" href={homeOf(account)}>
           Pismo
         </a>
+        {heading !== undefined && <h1 class="sr">{heading}</h1>}
         <nav aria-label={texts.parts}>{parts}</nav>
         {readsLetters(account) && (
           <form class="find" role="search" action={paths.inbox}>

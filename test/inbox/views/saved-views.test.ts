@@ -52,7 +52,7 @@ describe('a view under a name', () => {
     expect(saved.headers.get('location')).toBe('/inbox?category=pensions&sort=due');
     const { html, views } = await counted(ana, '/inbox?category=pensions');
     expect(views).toEqual(['Пензије 2']);
-    expect(html).toMatch(/<h1 id="list-heading">Пензије<\/h1>/);
+    expect(html).toMatch(/<h2 id="list-heading">Пензије<\/h2>/);
     expect(html).not.toContain('name="view"');
     expect(column((await vera.get('/inbox')).html)).toBeUndefined();
   });
