@@ -79,6 +79,10 @@ export class OfficeProfile {
   urgentWithinWorkingDays: number;
   /** So many working days before the due date the officer is warned. */
   warnBeforeWorkingDays: number;
+  /** Whoever wrote by e-mail and did not complete the details is reminded after so many days. */
+  remindOfDetailsAfterDays = 10;
+  /** The letter is closed when they have not come after so many days, the reminder included. */
+  closeWithoutDetailsAfterDays = 30;
   /** So many letters are read to the head of state at a time, at most. */
   readingListLetters = 10;
   /** E-mail addresses that are told of every danger, besides the accounts that are on duty. */
@@ -146,6 +150,10 @@ function checkProfile(profile: OfficeProfile): string[] {
   if (!(profile.replyWithinDays > 0)) problems.push('"replyWithinDays" must be a number of days above 0.');
   for (const name of ['urgentWithinWorkingDays', 'warnBeforeWorkingDays'] as const)
     if (!(profile[name] > 0)) problems.push(`"${name}" must be a number of working days above 0.`);
+  if (!(profile.remindOfDetailsAfterDays >= 1))
+    problems.push('"remindOfDetailsAfterDays" must be a number of days from 1 on.');
+  if (!(profile.closeWithoutDetailsAfterDays >= profile.remindOfDetailsAfterDays + 1))
+    problems.push('"closeWithoutDetailsAfterDays" must be at least a day above "remindOfDetailsAfterDays".');
   if (!(profile.readingListLetters >= 1 && profile.readingListLetters <= 50))
     problems.push('"readingListLetters" must be a number from 1 to 50.');
   try {

@@ -83,7 +83,7 @@ export const LETTER_STATES: Readonly<Record<LetterState, StateOfLetter>> = {
     leadsTo: [
       { to: 'received', when: 'contact details are completed', by: ['citizen', 'system', ...SORTERS] },
       triaged,
-      closed,
+      { ...closed, when: 'ended without more work, or the details never came', by: [...OFFICERS, 'system'] },
       spam,
       withdrawn,
     ],

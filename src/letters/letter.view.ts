@@ -23,6 +23,8 @@ export type LetterEventKind =
   | 'follow-up'
   | 'auto-reply'
   | 'details'
+  | 'details-reminder'
+  | 'details-closure'
   | 'link'
   | 'undo'
   | 'risk'

@@ -38,6 +38,7 @@ import { Bells } from './register/bells.js';
 import { RegisterWatch } from './register/register.watch.js';
 import { SequencerService } from './register/sequencer.service.js';
 import { SupplementsService } from './supplements.service.js';
+import { DetailsRounds } from './time/details-rounds.service.js';
 import { DueEmails } from './time/due-emails.service.js';
 import { OfficeRounds } from './time/office-rounds.service.js';
 import { MentionEmails } from './notes/mention-emails.service.js';
@@ -69,6 +70,7 @@ import { LetterIndexJob } from './search/letter-index.job.js';
     RegisterWatch,
     LetterIndexJob,
     LetterEmails,
+    DetailsRounds,
     DueEmails,
     OfficeRounds,
     RiskEmails,

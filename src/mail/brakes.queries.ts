@@ -81,3 +81,27 @@ export async function suppress(sql: Sql, key: string, reason: string): Promise<v
     [key, reason, SUPPRESSED_DAYS],
   );
 }
+
+export interface SuppressedAddress {
+  address: string;
+  /** What the server said that refused it. */
+  reason: string;
+  until: Date;
+}
+
+/** Addresses that get no automated mail for now, those that rest longest first. */
+export const suppressedAddresses = (sql: Sql, limit: number): Promise<SuppressedAddress[]> =>
+  rows(
+    sql,
+    `SELECT address_key AS address, reason, until FROM suppressed_address WHERE until > now()
+     ORDER BY until DESC LIMIT $1`,
+    [limit],
+  );
+
+export async function countSuppressed(sql: Sql): Promise<number> {
+  const [found] = await rows<{ n: number }>(
+    sql,
+    'SELECT count(*)::int AS n FROM suppressed_address WHERE until > now()',
+  );
+  return found!.n;
+}

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Leased } from '../duties/duty.js';
-import { type BrakeLimits, lastMinute, letThrough, suppressedAmong } from './brakes.queries.js';
+import {
+  type BrakeLimits,
+  countSuppressed,
+  lastMinute,
+  letThrough,
+  suppressedAmong,
+} from './brakes.queries.js';
+import { MetricsService } from '../web/metrics.service.js';
 import { isMachine, isStrictAddress } from './email-address.js';
 import type { OutgoingEmail } from './outgoing-email.entity.js';
 import { EmailKinds } from './email-kinds.js';
@@ -20,15 +27,39 @@ export interface Suppressed {
   reason: string;
 }
 
+/** Why an e-mail is held back, as its row tells it. */
+const REASONS = {
+  'bad-address': 'not one plain e-mail address',
+  machine: 'an address of a machine, or our own',
+  dead: 'the address refused an e-mail within the last 60 days',
+  limit: (perDay: number) => `the address has had ${perDay} automated messages in 24 hours`,
+} as const;
+type Reason = keyof typeof REASONS;
+
 /** The brakes of automated mail. A suppressed e-mail stays on record with its reason; the letter is unharmed. */
 @Injectable()
 export class Brakes {
+  readonly #held;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly sender: Sender,
     private readonly limits: MailLimits,
     private readonly kinds: EmailKinds,
-  ) {}
+    metrics: MetricsService,
+  ) {
+    this.#held = metrics.counter(
+      'pismo_email_held_total',
+      'E-mails that the brakes held back, by reason; over-cap ones go later',
+      ['reason'],
+    );
+    metrics.gauge(
+      'pismo_suppressed_addresses',
+      'Addresses that get no automated mail for now because they refused one',
+      [],
+      async (gauge) => gauge.set(await countSuppressed(this.dataSource)),
+    );
+  }
 
   /** Which of the claimed e-mails may go now, which may never, and which are over a cap and go later. */
   async sort(
@@ -50,20 +81,21 @@ export class Brakes {
         this.limits,
       ),
     );
-    for (const email of provoked)
-      if (!passed.has(email.key))
-        reasons.set(
-          email,
-          `the address has had ${this.limits.perRecipientPerDay} automated messages in 24 hours`,
-        );
+    for (const email of provoked) if (!passed.has(email.key)) reasons.set(email, 'limit');
+    for (const reason of reasons.values()) if (reason) this.#held.inc({ reason });
+    if (over.length > 0) this.#held.inc({ reason: 'over-cap' }, over.length);
     return {
       free: within.filter((email) => reasons.get(email) === undefined),
       suppressed: leased.flatMap((email) => {
         const reason = reasons.get(email);
-        return reason === undefined ? [] : [{ email, reason }];
+        return reason === undefined ? [] : [{ email, reason: this.#inWords(reason) }];
       }),
       over,
     };
+  }
+
+  #inWords(reason: Reason): string {
+    return reason === 'limit' ? REASONS.limit(this.limits.perRecipientPerDay) : REASONS[reason];
   }
 
   #isProvoked({ kind }: OutgoingEmail): boolean {
@@ -71,13 +103,12 @@ export class Brakes {
     return provoked !== false && !toSubscribers;
   }
 
-  #never(row: OutgoingEmail, dead: Set<string>): string | undefined {
-    if (!isStrictAddress(row.recipient)) return 'not one plain e-mail address';
+  #never(row: OutgoingEmail, dead: Set<string>): Reason | undefined {
+    if (!isStrictAddress(row.recipient)) return 'bad-address';
     if (this.kinds.get(row.kind)?.provoked === false) return undefined;
-    if (isMachine(row.recipient, this.sender.own)) return 'an address of a machine, or our own';
+    if (isMachine(row.recipient, this.sender.own)) return 'machine';
     // What was let through before and is back was sent again by a person, who may know better.
-    if (row.counted_at === null && dead.has(row.recipient_key))
-      return 'the address refused an e-mail within the last 60 days';
+    if (row.counted_at === null && dead.has(row.recipient_key)) return 'dead';
     return undefined;
   }
 

@@ -74,6 +74,7 @@ export const letterTexts = inLanguages(
       kinds: {
         'letter.acknowledgement': 'Потврда пријема',
         'letter.details': 'Захтев за податке који недостају',
+        'letter.details-reminder': 'Подсетник на податке који недостају',
         'letter.link': 'Веза до личне странице',
         'letter.mention': 'Јављено колеги',
         'letter.risk': 'Јављено дежурнима',
@@ -184,6 +185,7 @@ export const letterTexts = inLanguages(
       kinds: {
         'letter.acknowledgement': 'Acknowledgement',
         'letter.details': 'Request for missing details',
+        'letter.details-reminder': 'Reminder of missing details',
         'letter.link': 'Link to the private page',
         'letter.mention': 'Told a colleague',
         'letter.risk': 'Told those on duty',

@@ -65,6 +65,9 @@ function sentence(
         : event.toState === 'details_needed'
           ? texts.missing
           : texts.stillMissing;
+    case 'details-reminder':
+    case 'details-closure':
+      return texts[event.kind];
     case 'triage': {
       const { category, unit, urgency } = event.details;
       const words = { who, category: categoryPath(ui, String(category)), unit: unitName(ui, String(unit)) };

@@ -8,6 +8,8 @@ export interface EmailFacts {
   registerNumber: string;
   receivedAt: Date;
   dueOn: Date | null;
+  /** Until when missing details are awaited; only of their reminder. */
+  closesOn?: Date;
   /** The private link, whole. */
   url: string;
 }
@@ -19,5 +21,6 @@ export const sampleFacts = (language: Language, url: string): EmailFacts => ({
   registerNumber: '2026-004817',
   receivedAt: new Date('2026-11-22T13:31:00Z'),
   dueOn: new Date('2026-12-22T22:59:59Z'),
+  closesOn: new Date('2026-12-22T11:00:00Z'),
   url,
 });

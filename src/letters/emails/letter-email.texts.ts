@@ -39,6 +39,15 @@ export const letterEmailTexts = inLanguages(
       page: 'Податке који недостају упишите на страници свог писма:',
       note: 'Ову поруку шаље програм. Ако нисте Ви писали, не морате ништа да чините.',
     },
+    reminder: {
+      subject: 'Подсетник, потребни су још неки подаци: {reference}',
+      preview: 'Ознака {reference}. Без ових података не можемо да одговоримо.',
+      heading: 'Још чекамо Ваше податке',
+      intro:
+        'На Ваше писмо не можемо да одговоримо без имена, презимена, града или општине, адресе, и адресе електронске поште или броја телефона. Податке чекамо до {day} Ако не стигну, рад на писму ћемо завршити; можете га наставити кад год нам поново пишете.',
+      page: 'Податке који недостају упишите на страници свог писма:',
+      note: 'Ову поруку шаље програм и неће је поновити. Ако нисте Ви писали, не морате ништа да чините.',
+    },
   },
   {
     greeting: 'Good day,',
@@ -77,6 +86,15 @@ export const letterEmailTexts = inLanguages(
         'Your letter has reached us and has been registered. To answer it we need your name, surname, city or municipality, address, and an e-mail address or a telephone number.',
       page: 'Please fill in what is missing on the page of your letter:',
       note: 'This message is sent by a program. If it was not you who wrote, you need not do anything.',
+    },
+    reminder: {
+      subject: 'A reminder, some more details are needed: {reference}',
+      preview: 'Reference {reference}. Without these details we cannot answer.',
+      heading: 'We are still waiting for your details',
+      intro:
+        'We cannot answer your letter without your name, surname, city or municipality, address, and an e-mail address or a telephone number. We wait for them until {day} If they do not arrive, we will end our work on the letter; you can take it up again whenever you write to us.',
+      page: 'Please fill in what is missing on the page of your letter:',
+      note: 'This message is sent by a program, which will not repeat it. If it was not you who wrote, you need not do anything.',
     },
   },
 );

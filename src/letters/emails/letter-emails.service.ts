@@ -19,6 +19,8 @@ import { acknowledgementEmail } from './acknowledgement.email.js';
 import { sampleFacts, type EmailFacts } from './email-facts.js';
 import { pageLinkEmail } from './page-link.email.js';
 
+const REMINDER = 'letter.details-reminder';
+
 type Template = (profile: OfficeProfile, facts: EmailFacts) => RenderedEmail;
 
 /** Every automated e-mail about a letter. */
@@ -26,6 +28,7 @@ const TEMPLATES: Record<string, Template> = {
   'letter.acknowledgement': acknowledgementEmail,
   'letter.details': (profile, facts) => pageLinkEmail('details', profile, facts),
   'letter.link': (profile, facts) => pageLinkEmail('link', profile, facts),
+  [REMINDER]: (profile, facts) => pageLinkEmail('reminder', profile, facts),
 };
 
 /** Owes the automated e-mails about letters, and writes them when mail asks. */
@@ -44,7 +47,7 @@ export class LetterEmails implements OnModuleInit {
       this.kinds.register({
         kind,
         correspondence: true,
-        render: async ({ letterId }) => template(this.profile, await this.factsOf(letterId ?? '')),
+        render: (params) => this.#render(kind, template, params),
         sample: async (language) =>
           template(this.profile, sampleFacts(language, this.link(language, SAMPLE))),
       });
@@ -88,10 +91,39 @@ export class LetterEmails implements OnModuleInit {
     });
   }
 
-  private async factsOf(letterId: string): Promise<EmailFacts> {
+  /** Owes the reminder of missing details, to whom the request went; undefined when it was owed before. */
+  oweReminder(
+    tx: EntityManager,
+    letter: Pick<Letter, 'id' | 'language'>,
+    recipient: string,
+    closesOn: Date,
+  ): Promise<string | undefined> {
+    return this.outgoing.owe(tx, {
+      kind: REMINDER,
+      dutyKey: `details-reminder:${letter.id}`,
+      subjectId: letter.id,
+      recipient,
+      language: letter.language,
+      params: { letterId: letter.id, closesOn: closesOn.toISOString() },
+    });
+  }
+
+  async #render(
+    kind: string,
+    template: Template,
+    { letterId = '', closesOn }: Record<string, string>,
+  ): Promise<RenderedEmail | undefined> {
+    const { state, ...facts } = await this.factsOf(letterId);
+    // Completed meanwhile, or an officer has gone on without.
+    if (kind === REMINDER && state !== 'details_needed') return undefined;
+    return template(this.profile, { ...facts, closesOn: closesOn ? new Date(closesOn) : undefined });
+  }
+
+  private async factsOf(letterId: string): Promise<EmailFacts & Pick<Letter, 'state'>> {
     const letter = await letterById(this.dataSource, letterId, 'citizen');
     if (!letter?.registerNumber) throw new Error('An e-mail was due before its letter had a number.');
     return {
+      state: letter.state,
       language: letter.language,
       reference: letter.reference,
       registerNumber: letter.registerNumber,

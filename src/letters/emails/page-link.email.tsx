@@ -1,3 +1,4 @@
+import { day } from '../../calendar/dates.js';
 import type { OfficeProfile } from '../../config/office-profile.js';
 import { fill } from '../../script/texts.js';
 import type { EmailFacts } from './email-facts.js';
@@ -6,21 +7,22 @@ import { letterEmailTexts } from './letter-email.texts.js';
 import { letterEmail, PrivateLink } from './letter-email.js';
 import { plainText } from './plain-text.js';
 
-/** The private link with the letter's reference: sent again on request, or to ask for missing details. */
+/** The private link with the letter's reference: sent again on request, or to ask for missing details, once and once more. */
 export function pageLinkEmail(
-  kind: 'link' | 'details',
+  kind: 'link' | 'details' | 'reminder',
   profile: OfficeProfile,
-  { language, reference, url }: EmailFacts,
+  { language, reference, url, closesOn }: EmailFacts,
 ) {
   const texts = letterEmailTexts[language];
   const own = texts[kind];
   const subject = fill(own.subject, { reference });
+  const intro = fill(own.intro, { day: closesOn ? day(closesOn, profile.timeZone) : '' });
   const html = letterEmail({
     ...{ language, profile, subject, heading: own.heading, note: own.note },
     preview: fill(own.preview, { reference }),
     children: (
       <>
-        <p style={css.lastP}>{own.intro}</p>
+        <p style={css.lastP}>{intro}</p>
         <div class="line blue" style={css.stamp}>
           <div style={css.stampOnly}>
             <span style={css.label}>{texts.reference}</span>
@@ -35,7 +37,7 @@ export function pageLinkEmail(
   const text = plainText(profile, language, [
     own.heading,
     texts.greeting,
-    own.intro,
+    intro,
     `${texts.reference}: ${reference}`,
     `${own.page}\n${url}`,
     texts.keepPrivate,

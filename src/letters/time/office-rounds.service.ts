@@ -10,6 +10,7 @@ import { addEvent, changeLetter } from '../changes.queries.js';
 import { lockLetter } from '../letters.queries.js';
 import { moveLetter } from '../move-letter.js';
 import { Bells } from '../register/bells.js';
+import { DetailsRounds } from './details-rounds.service.js';
 import { DueEmails } from './due-emails.service.js';
 import {
   lettersOfAbsent,
@@ -29,7 +30,8 @@ type Accounts = ReadonlyMap<string, Account>;
 
 /**
  * Goes round the office every minute, as a good head clerk would: letters of whoever is away go to the stand-in,
- * due dates that are near are warned of, those that have passed are told to the approvers as well.
+ * due dates that are near are warned of, those that have passed are told to the approvers as well, and details that
+ * never came are asked for once more.
  */
 @Injectable()
 export class OfficeRounds implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -43,6 +45,7 @@ export class OfficeRounds implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly staff: StaffService,
     private readonly emails: DueEmails,
     private readonly bells: Bells,
+    private readonly details: DetailsRounds,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -64,7 +67,9 @@ export class OfficeRounds implements OnApplicationBootstrap, OnApplicationShutdo
       const accounts = new Map((await this.staff.all()).map((account) => [account.id, account]));
       const today = calendarDay(now, this.profile.timeZone);
       await this.handOver(tx, accounts, today);
-      return this.isOpen(now, today) ? this.tellOfDueDates(tx, accounts, today, now) : [];
+      if (!this.isOpen(now, today)) return [];
+      const reminders = await this.details.go(tx, now);
+      return [...reminders, ...(await this.tellOfDueDates(tx, accounts, today, now))];
     });
     this.bells.ring('email', owed);
   }

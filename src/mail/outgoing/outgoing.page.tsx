@@ -2,6 +2,7 @@ import { dateline, isoLocal } from '../../calendar/dates.js';
 import { fill } from '../../script/texts.js';
 import { OfficePage } from '../../web/office-page.js';
 import { paths } from '../../web/paths.js';
+import type { SuppressedAddress } from '../brakes.queries.js';
 import type { OfficeAccount } from '../office-account.js';
 import { masked } from './masked.js';
 import {
@@ -18,6 +19,8 @@ export interface OutgoingPageProps {
   state: ShownState;
   counts: Awaited<ReturnType<typeof countEmails>>;
   emails: ListedEmail[];
+  /** Beside what was held back: the addresses that get no automated mail for now. */
+  resting: SuppressedAddress[] | undefined;
   /** Where the older ones begin. */
   older: string | undefined;
   outcome: 'done' | 'notFailed' | undefined;
@@ -27,7 +30,7 @@ export interface OutgoingPageProps {
 
 /** What the office owes by e-mail, and what did not leave, with a way to try again. */
 export function OutgoingPage(props: OutgoingPageProps) {
-  const { account, state, emails, older, outcome } = props;
+  const { account, state, emails, resting, older, outcome } = props;
   const { language } = account;
   const texts = outgoingTexts[language];
   return (
@@ -59,7 +62,45 @@ export function OutgoingPage(props: OutgoingPageProps) {
           </a>
         </p>
       )}
+      {resting && <RestingAddresses account={account} resting={resting} />}
     </OfficePage>
+  );
+}
+
+function RestingAddresses({ account, resting }: { account: OfficeAccount; resting: SuppressedAddress[] }) {
+  const texts = outgoingTexts[account.language];
+  const shown = (text: string) => (seesRecipients(account) ? text : masked(text));
+  return (
+    <section class="card wide" aria-labelledby="resting">
+      <header>
+        <h2 id="resting">{texts.resting}</h2>
+        <p class="hint">{texts.restingHint}</p>
+      </header>
+      <div class="in scroll" tabIndex={0} role="group" aria-labelledby="resting">
+        {resting.length === 0 ? (
+          <p>{texts.noneResting}</p>
+        ) : (
+          <table>
+            <thead>
+              <tr>
+                {[texts.address, texts.until, texts.said].map((text) => (
+                  <th scope="col">{text}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {resting.map(({ address, until, reason }) => (
+                <tr>
+                  <th scope="row">{shown(address)}</th>
+                  <Moment at={until} />
+                  <td>{shown(reason)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
+    </section>
   );
 }
 

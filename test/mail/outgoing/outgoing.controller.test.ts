@@ -92,10 +92,20 @@ describe('officers at the e-mail', () => {
     expect((await clerk.get('/staff/outgoing?state=nonsense&before=x')).status).toBe(200);
   });
 
-  it('see no recipients when they only administer', async () => {
-    const { html } = await (await officer('admin')).get('/staff/outgoing');
+  it('see which addresses rest and why, without whose they are when they only administer', async () => {
+    await app.get(DataSource).query(
+      `INSERT INTO suppressed_address (address_key, reason, until)
+       VALUES ('mrtva@example.org', '5.1.1 <mrtva@example.org> unknown', now() + interval '59 days'),
+              ('budna@example.org', 'x', now() - interval '1 day')`,
+    );
+    const admin = await officer('admin');
+    const { html } = await admin.get('/staff/outgoing');
     expect(html).toContain('550 5.1.1 &lt;a…@example.org> unknown');
-    expect(html).not.toContain('ana@example.org');
+    expect(html).not.toMatch(/ana@example.org|mrtva/);
+    const resting = await admin.get('/staff/outgoing?state=suppressed');
+    expect(resting.html).toContain('5.1.1 &lt;m…@example.org> unknown');
+    expect(resting.html).not.toMatch(/mrtva|budna/);
+    expect(await (await fetch(`${app.url}/metrics`)).text()).toContain('pismo_suppressed_addresses 1');
   });
 
   it('try again what failed, once, and only by our own form', async () => {
