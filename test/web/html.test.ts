@@ -173,7 +173,10 @@ test('the page of queues is as valid as its makers left it: one style beside its
         [1440, 'light'],
       ] as const) {
         const { open, page } = await sit(browser, officer, { viewport: { width, height: 900 }, colorScheme });
-        for (const path of [paths.lettersAbout, paths.lettersAboutOne('first'), draft, paths.quarantine]) {
+        for (const path of [
+          ...[paths.lettersAbout, paths.lettersAboutOne('first'), paths.newsroom, draft, thrownAway],
+          paths.quarantine,
+        ]) {
           await open(path);
           expect([path, await violations(page)]).toEqual([path, []]);
           expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([
