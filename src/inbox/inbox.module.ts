@@ -25,6 +25,7 @@ import { LiveController } from './live/live.controller.js';
 import { LiveNews } from './live/live-news.service.js';
 import { LiveService } from './live/live.service.js';
 import { LinesController } from './lines/lines.controller.js';
+import { ReconciliationController } from './reconciliation/reconciliation.controller.js';
 import { PaperController } from './paper/paper.controller.js';
 import { PrintController } from './print/print.controller.js';
 import { MailController } from './mail/mail.controller.js';
@@ -67,6 +68,7 @@ import { ViewsController } from './views/views.controller.js';
     ForwardController,
     LinesController,
     PaperController,
+    ReconciliationController,
     PrintController,
     LiveController,
     BulkController,

@@ -137,6 +137,9 @@ export const paths = {
   postPeople: '/inbox/post/people',
   postSlips: '/inbox/post/slips.pdf',
   postSlip: (reference: string) => `/inbox/post/slips/${reference}.pdf`,
+  /** What a day brought against what became of it. */
+  reconciliation: '/inbox/reconciliation',
+  reconciliationOf: (day: string) => `/inbox/reconciliation?day=${day}`,
   /** Has a scan of a paper letter read by the machine again. */
   scanTextAgain: (reference: string, position: number | string) =>
     `/inbox/letters/${reference}/scans/${position}/reading`,

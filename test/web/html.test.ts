@@ -1,9 +1,12 @@
+import { Readable } from 'node:stream';
 import { HtmlValidate } from 'html-validate';
 import { PrivateLetterService } from '../../src/contact/private-letter.service.js';
+import { PileService } from '../../src/letters/paper/pile/pile.service.js';
 import { followToken } from '../../src/releases/following/follow-link.js';
 import { ReleasesService } from '../../src/releases/releases.service.js';
 import { LANGUAGES, type Language } from '../../src/script/texts.js';
 import { paths } from '../../src/web/paths.js';
+import { samples } from '../files/samples.js';
 import { type AtDesk, Office } from '../inbox/office.js';
 import { buildPicture, buildRelease, titled } from '../releases/build-release.js';
 import { ask } from '../releases/following/post.js';
@@ -31,6 +34,7 @@ let visitor: Browser;
 let letter: { id: string; reference: string };
 let draft: string;
 let thrownAway: string;
+let scan: string;
 let asked: string;
 let follower: string;
 
@@ -64,6 +68,9 @@ beforeAll(async () => {
   asked = subscribed[0].find((each) => each.address === 'asked@primer.rs')!.id;
   follower = subscribed[0].find((each) => each.address === 'follower@primer.rs')!.id;
   letter = await office.letter({ releaseSlug: 'first' });
+  const picture = Readable.from([samples.png]);
+  await office.app.get(PileService).drop(picture, 'koverta.png', officer.accountId);
+  [{ id: scan }] = (await office.sql.query('SELECT id FROM post_scan')) as [{ id: string }];
   draft = await writer.create();
   await writer.save(draft, { titleSr: 'Нацрт', bodySr: 'Текст' });
   thrownAway = await writer.create();
@@ -137,6 +144,10 @@ test.each(LANGUAGES)("the officers' pages are valid HTML: %s", async (language: 
     paths.standardLines,
     paths.savedViews,
     paths.quarantine,
+    paths.post,
+    paths.newPost,
+    paths.newPostOf(scan),
+    paths.reconciliation,
     paths.readingList,
     paths.print,
     paths.newsroom,
@@ -173,7 +184,11 @@ test('the page of queues is as valid as its makers left it: one style beside its
         [1440, 'light'],
       ] as const) {
         const { open, page } = await sit(browser, officer, { viewport: { width, height: 900 }, colorScheme });
-        for (const path of [paths.lettersAbout, paths.lettersAboutOne('first'), draft, paths.quarantine]) {
+        for (const path of [
+          ...[paths.lettersAbout, paths.lettersAboutOne('first'), paths.newsroom, draft, thrownAway],
+          paths.quarantine,
+          ...[paths.post, paths.newPostOf(scan), paths.reconciliation],
+        ]) {
           await open(path);
           expect([path, await violations(page)]).toEqual([path, []]);
           expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([
@@ -187,5 +202,5 @@ test('the page of queues is as valid as its makers left it: one style beside its
       await browser.close();
     }
   },
-  60_000,
+  120_000,
 );

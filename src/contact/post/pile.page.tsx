@@ -52,6 +52,9 @@ export function PilePage(props: PilePageProps) {
         <a class="btn" href={paths.newPost}>
           {texts.single}
         </a>
+        <a class="btn" href={paths.reconciliation}>
+          {texts.reconciliation}
+        </a>
         <a class="btn" href={paths.postSeparator} target="_blank">
           <Icon name="print" /> {texts.separator}
         </a>

@@ -7,6 +7,7 @@ export const pileTexts = inLanguages(
     lead: 'Скенирајте целу гомилу одједном, са листом за раздвајање између коверата. Овде свака коверта чека да је уведете.',
     enter: 'Уноси коверту по коверту',
     single: 'Унеси једно писмо без гомиле',
+    reconciliation: 'Пребројано и уведено',
     separator: 'Лист за раздвајање (PDF)',
     drop: {
       heading: 'Додај скенове',
@@ -69,6 +70,7 @@ export const pileTexts = inLanguages(
     lead: 'Scan the whole pile at once, with a separator sheet between envelopes. Each envelope then waits here to be entered.',
     enter: 'Enter envelope after envelope',
     single: 'Enter one letter without a pile',
+    reconciliation: 'Counted and entered',
     separator: 'Separator sheet (PDF)',
     drop: {
       heading: 'Add scans',

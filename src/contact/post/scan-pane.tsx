@@ -19,7 +19,9 @@ export function ScanPane(props: PostPageProps) {
     >
       {form.scan === undefined ? (
         <>
-          <h2 id="scan-heading">{texts.scan.heading}</h2>
+          <p id="scan-heading">
+            <b>{texts.scan.heading}</b>
+          </p>
           <Dropped {...props} />
         </>
       ) : (
@@ -73,7 +75,7 @@ function Envelope({ account, form }: PostPageProps) {
   return (
     <>
       <div class="acts">
-        <h2 id="scan-heading">{fill(texts.heading, { position: scan.position, count: scan.envelopes })}</h2>{' '}
+        <b id="scan-heading">{fill(texts.heading, { position: scan.position, count: scan.envelopes })}</b>{' '}
         <span class="mid">{scan.pileName}</span>
         <a class="btn push" href={paths.postPilePart(scan.id, 'scan')} target="_blank">
           {texts.open}

@@ -4,7 +4,7 @@
  * Keys that are joined by a space are pressed one after another, those joined by `+` together.
  */
 export const SHORTCUTS = {
-  moving: ['j', 'k', 'Enter', 'u', '/', 'n', 'Shift+n', '.', 'g t', 'g x', 'g l', 'g e'],
+  moving: ['j', 'k', 'Enter', 'u', '/', 'n', 'Shift+n', '.', 'g t', 'g x', 'g l', 'g e', 'g u'],
   picking: ['x', 'Shift+x', 'Control+a', 'Escape'],
   letter: ['r', 'a', 'c', 'y', 'f', 'b', 'e', 'd', 'p', 'o', '!', 't', 'z'],
   writing: ['Control+b', 'Control+i', 'Control+Enter'],

@@ -58,7 +58,7 @@ export const letterTexts = inLanguages(
     kinds: { image: 'слика', document: 'документ', text: 'текст' },
     supplements: 'Допуне',
     supplementOf: 'Допуна од {day}',
-    answerOf: 'Е-порука од {day}, са адресе {sender}',
+    answerOf: 'Е-порука од {day} са адресе {sender}',
     noSender: 'без адресе',
     suspect: {
       heading: 'Обратите пажњу: писмо личи на аутоматско.',
@@ -168,7 +168,7 @@ export const letterTexts = inLanguages(
     kinds: { image: 'picture', document: 'document', text: 'text' },
     supplements: 'Supplements',
     supplementOf: 'Supplement of {day}',
-    answerOf: 'E-mail of {day}, from {sender}',
+    answerOf: 'E-mail of {day} from {sender}',
     noSender: 'no address',
     suspect: {
       heading: 'Take care: this letter looks automatic.',

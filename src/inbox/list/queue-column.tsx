@@ -103,6 +103,13 @@ export function QueueColumn({
               </a>
             </li>
           )}
+          {entersPost(ui) && (
+            <li>
+              <a href={paths.reconciliation} data-keys="g u">
+                {officePageTexts[ui.language].reconciliation}
+              </a>
+            </li>
+          )}
           {waiting.quarantined !== undefined && (
             <li>
               <a href={paths.quarantine} class={waiting.quarantined === 0 ? 'zero' : 'hot'}>

@@ -12,7 +12,8 @@ export interface OfficeAccount {
   csrfToken: string;
 }
 
-export type OfficePlace = 'inbox' | 'post' | 'newsroom' | 'accounts' | 'rules' | 'queues' | 'account';
+export type OfficePlace =
+  'inbox' | 'post' | 'reconciliation' | 'newsroom' | 'accounts' | 'rules' | 'queues' | 'account';
 
 export interface OfficeBarProps {
   account: OfficeAccount | undefined;
@@ -119,6 +120,7 @@ function Parts({
       shown: writesReleases(account),
     },
     { place: 'accounts', href: paths.accounts, text: texts.accounts, shown: isAdmin },
+    { place: 'reconciliation', href: paths.reconciliation, text: texts.reconciliation, shown: isAdmin },
     { place: 'rules', href: paths.rules, text: texts.rules, shown: isAdmin },
     { place: 'queues', href: paths.queues, text: texts.queues, shown: isAdmin },
   ];
