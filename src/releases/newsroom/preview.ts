@@ -5,6 +5,7 @@ import { isSection } from '../sections.js';
 import { slugOf } from '../slug.js';
 import { hasEnglish, type ReleaseContent } from './content.js';
 import type { DeskRow } from './newsroom.queries.js';
+import { newsroomTexts } from './newsroom.texts.js';
 import { plannedTime } from './planned-time.js';
 
 /** The release as readers would read this content: the same shape that the public page is drawn from. */
@@ -20,6 +21,7 @@ export function previewOf(
   const now = new Date();
   const planned = plannedTime(content.planned, timeZone, now);
   const isEnglish = language === 'en' && hasEnglish(content);
+  const words = isEnglish ? content.en : content.sr;
   const publishedAt = desk.publishedAt ?? (planned.kind === 'at' ? planned.at : now);
   const note = content.noteSr === '' ? [] : [{ at: now, noteSr: content.noteSr, noteEn: content.noteEn }];
   return detailIn(
@@ -32,7 +34,8 @@ export function previewOf(
       updatedAt: now,
       isEnglish,
       hasEnglish: hasEnglish(content),
-      ...(isEnglish ? content.en : content.sr),
+      ...words,
+      title: words.title || newsroomTexts['sr-Cyrl'].untitled,
     },
     { pictures: content.pictures, attachments: content.attachments, corrections: [...corrections, ...note] },
   );
