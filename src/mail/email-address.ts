@@ -4,6 +4,11 @@ const STRICT =
 
 export const isStrictAddress = (address: string): boolean => address.length <= 254 && STRICT.test(address);
 
+const IN_TEXT = /[^\s<>,;:"()]+@[^\s<>,;:"()]+/g;
+
+/** What looks like an address in a header field. */
+export const addressesIn = (field: string): string[] => field.match(IN_TEXT) ?? [];
+
 /** By which the brakes count: whoever writes one address in capitals does not get a second allowance. */
 export const addressKey = (address: string): string => address.trim().toLowerCase();
 

@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { readEnvironment } from '../../src/config/environment.js';
 import { openDatabase } from '../../src/database/open-database.js';
 import { lockDataDir } from '../../src/database/data-dir-lock.js';
+import { eventually } from '../support/eventually.js';
 
 describe('the embedded PostgreSQL', () => {
   let dataDir: string;
@@ -96,13 +96,4 @@ async function ask(connectionString: string, sql: string): Promise<unknown[]> {
   } finally {
     await client.end();
   }
-}
-
-async function eventually(check: () => Promise<void>): Promise<void> {
-  for (const until = Date.now() + 20_000; ; await sleep(200))
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > until) throw error;
-    }
 }

@@ -23,6 +23,7 @@ const PASSWORD = 'tajna';
 /** Whether this machine can run the suites that need Debian's dovecot (2.3, as root); else they count as skipped. */
 export const hasDovecot =
   existsSync(BINARY) &&
+  existsSync('/usr/lib/dovecot/lmtp') &&
   process.getuid?.() === 0 &&
   execFileSync(BINARY, ['--version'], { encoding: 'utf8' }).startsWith('2.3.');
 

@@ -1,3 +1,4 @@
+import { addressesIn } from '../../mail/email-address.js';
 import type { Sender } from '../../mail/sender.js';
 import { tokenOfAddress, tokensOfMessageIds } from '../../mail/reports/tokens.js';
 import type { InboundEmail } from './inbound-email.entity.js';
@@ -5,7 +6,6 @@ import type { ReadMail } from './reading/read-mail.js';
 
 /** Where the office's own address may stand in a mail that answers one of ours. */
 const ADDRESSED = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to'];
-const ADDRESS = /[^\s<>,;:"()]+@[^\s<>,;:"()]+/g;
 
 /**
  * The unguessable tokens of ours that a mail carries, the surest first: the address that it came to, the e-mail that a
@@ -20,7 +20,7 @@ export function tokensOf(
   const values = (names: readonly string[]) =>
     headers.filter(({ name }) => names.includes(name)).map(({ value }) => value);
   const inAddresses = (texts: string[]) =>
-    texts.flatMap((text) => [...text.matchAll(ADDRESS)].flatMap(([word]) => tokenOfAddress(word, own) ?? []));
+    texts.flatMap(addressesIn).flatMap((address) => tokenOfAddress(address, own) ?? []);
   const found = [
     ...inAddresses([envelope_recipient]),
     ...(report === null

@@ -11,6 +11,7 @@ import { newLetter } from '../../support/build.js';
 import { freePort } from '../../support/app.js';
 import { Dovecot, hasDovecot } from '../../support/dovecot.js';
 import { hasPostfix, Postfix } from '../../support/postfix.js';
+import { eventually } from '../../support/eventually.js';
 
 const ANA = 'ana@selo.example';
 
@@ -132,13 +133,4 @@ async function refusingServer(): Promise<{ port: number; close: () => void }> {
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()));
   return { port, close: () => server.close() };
-}
-
-async function eventually(check: () => Promise<void>): Promise<void> {
-  for (const end = Date.now() + 20_000; ; await sleep(50))
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-    }
 }

@@ -1,4 +1,4 @@
-import { isOwnAddress } from '../../../mail/email-address.js';
+import { addressesIn, isOwnAddress } from '../../../mail/email-address.js';
 import type { MailEnvelope } from '../../../letters/inbound/inbound.queries.js';
 
 /** The header fields that the envelope of a mail in a mailbox is read from. */
@@ -20,12 +20,10 @@ export function mailboxEnvelope(
   const sender = /^<([^<>]*)>/.exec(values('return-path')[0] ?? '')?.[1] ?? '';
   const recipient = ENVELOPE_FIELDS.slice(1)
     .flatMap(values)
-    .flatMap((value) => value.match(ADDRESS) ?? [])
+    .flatMap(addressesIn)
     .find((address) => isOwnAddress(address, own));
   return { sender, recipients: [(recipient ?? mailbox).toLowerCase()] };
 }
-
-const ADDRESS = /[^\s<>,;:"()]+@[^\s<>,;:"()]+/g;
 
 function unfolded(headers: Buffer): { name: string; value: string }[] {
   return headers

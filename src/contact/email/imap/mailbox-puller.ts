@@ -101,12 +101,18 @@ export class MailboxPuller {
     await client.mailboxOpen(folder);
     for (;;) {
       const news = newsOf(client, this.#stopping.signal);
-      await this.#takeAll(client);
-      const refused = await client.status(refusedFolder(done), { messages: true });
-      this.state.refused = (refused && refused.messages) || 0;
-      this.#tellWell();
-      await Promise.race([news.arrived, sleep(POLL_MS, undefined, { signal: news.signal }).catch(() => {})]);
-      news.forget();
+      try {
+        await this.#takeAll(client);
+        const refused = await client.status(refusedFolder(done), { messages: true });
+        this.state.refused = (refused && refused.messages) || 0;
+        this.#tellWell();
+        await Promise.race([
+          news.arrived,
+          sleep(POLL_MS, undefined, { signal: news.signal }).catch(() => {}),
+        ]);
+      } finally {
+        news.forget();
+      }
       if (this.#stopping.signal.aborted) return await client.logout();
       if (!client.usable) throw new Error(BROKEN);
       // Asks for what a server without IDLE does not tell by itself.
@@ -123,14 +129,14 @@ export class MailboxPuller {
       if (uids.length === 0 || this.#stopping.signal.aborted) return;
       const range = uids.slice(0, BATCH).join(',');
       const mails = await client.fetchAll(range, { uid: true, headers: ENVELOPE_FIELDS }, { uid: true });
-      // Another process may have moved them in between.
-      if (mails.length === 0) continue;
-      await this.#take(client, mails);
+      // Another process may have moved them in between; a server that names mails and gives none is not hurried.
+      if (!(await this.#take(client, mails)))
+        await sleep(FIRST_RETRY_MS, undefined, { signal: this.#stopping.signal }).catch(() => {});
     }
   }
 
-  /** Moves what is kept even when a later one breaks: it need not be asked for again. */
-  async #take(client: ImapFlow, mails: FetchMessageObject[]): Promise<void> {
+  /** Moves what is kept even when a later one breaks: it need not be asked for again. False when there was nothing. */
+  async #take(client: ImapFlow, mails: FetchMessageObject[]): Promise<boolean> {
     const kept: number[] = [];
     const refused: number[] = [];
     try {
@@ -156,6 +162,7 @@ export class MailboxPuller {
       await this.#move(client, kept, this.mailbox.done);
       await this.#move(client, refused, refusedFolder(this.mailbox.done));
     }
+    return kept.length + refused.length > 0;
   }
 
   async #move(client: ImapFlow, uids: number[], folder: string): Promise<void> {

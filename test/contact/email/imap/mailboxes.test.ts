@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ImapFlow } from 'imapflow';
 import { Mailboxes } from '../../../../src/contact/email/imap/mailboxes.service.js';
 import { rows } from '../../../../src/database/rows.js';
@@ -6,6 +5,7 @@ import { InboundService } from '../../../../src/letters/inbound/inbound.service.
 import { HealthService } from '../../../../src/web/health.service.js';
 import { MailOffice, OFFICE, plainMail } from '../../../letters/inbound/mail-office.js';
 import { Dovecot, hasDovecot } from '../../../support/dovecot.js';
+import { eventually } from '../../../support/eventually.js';
 
 const mail = (subject: string, from = 'ana@example.org', body?: string) =>
   plainMail({
@@ -171,12 +171,3 @@ const mail = (subject: string, from = 'ana@example.org', body?: string) =>
     }
   }, 60_000);
 });
-
-async function eventually(check: () => Promise<void>): Promise<void> {
-  for (const end = Date.now() + 20_000; ; await sleep(50))
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-    }
-}
